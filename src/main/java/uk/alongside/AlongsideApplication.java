@@ -1,0 +1,21 @@
+package uk.alongside;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.lumo.Lumo;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The portal: starts it, and says which style sheet and which way of talking to the browser all its pages share. */
+@SpringBootApplication
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles.css")
+@Push(transport = Transport.WEBSOCKET_XHR)
+public class AlongsideApplication implements AppShellConfigurator {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(AlongsideApplication.class, arguments);
+    }
+}
