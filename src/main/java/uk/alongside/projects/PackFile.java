@@ -1,0 +1,17 @@
+package uk.alongside.projects;
+
+import java.util.List;
+
+/**
+ * A file that a project pack may hold.
+ *
+ * @param name for instance {@code ratings.csv}
+ * @param columns its header, in this order
+ * @param required whether a pack without it is refused; otherwise a missing file means that nothing is known
+ */
+public record PackFile(String name, List<String> columns, boolean required) {
+
+    public PackFile {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,20 @@
+package uk.alongside.projects;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What there is in the project of a pack.
+ *
+ * @param schools the letters of its schools
+ * @param themes the numbers of its themes
+ * @param descriptors the codes of its descriptors, each with the number of its theme
+ */
+public record PackOutline(Set<String> schools, Set<Integer> themes, Map<String, Integer> descriptors) {
+
+    public PackOutline {
+        schools = Set.copyOf(schools);
+        themes = Set.copyOf(themes);
+        descriptors = Map.copyOf(descriptors);
+    }
+}

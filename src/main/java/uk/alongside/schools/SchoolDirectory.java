@@ -1,0 +1,104 @@
+package uk.alongside.schools;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way to the register.
+ *
+ * <p>It holds names and phases only, which everybody who is signed in may read. Which schools take part in a project,
+ * and under which letter, is the project's business and guarded there.
+ */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class SchoolDirectory {
+
+    private static final int AT_ONCE = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Clock clock;
+
+    SchoolDirectory(JdbcTemplate jdbc, JdbcClient client, Clock clock) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts schools on the register, many in one go, and gives their ids in the same order. A URN that is known already
+     * gives the school that has it, whose entry stays as it is.
+     */
+    public List<SchoolId> register(List<NewSchool> schools) {
+        var known = new HashMap<>(idsByUrn(
+                schools.stream().flatMap(school -> school.urn().stream()).toList()));
+        var ids = new ArrayList<SchoolId>(schools.size());
+        var newcomers = new ArrayList<Object[]>();
+        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (var school : schools) {
+            var urn = school.urn().orElse(null);
+            var id = urn == null ? null : known.get(urn);
+            if (id == null) {
+                id = SchoolId.next();
+                newcomers.add(
+                        new Object[] {id.value(), school.name(), school.phase().name(), urn, now});
+                if (urn != null) {
+                    known.put(urn, id);
+                }
+            }
+            ids.add(id);
+        }
+        jdbc.batchUpdate("insert into school (id, name, phase, urn, registered_at) values (?, ?, ?, ?, ?)", newcomers);
+        return List.copyOf(ids);
+    }
+
+    private Map<String, SchoolId> idsByUrn(List<String> urns) {
+        var found = new HashMap<String, SchoolId>();
+        inParts(urns, part -> client.sql("select urn, id from school where urn in (:urns)")
+                .param("urns", part)
+                .query(row -> {
+                    found.put(row.getString("urn"), new SchoolId(row.getObject("id", UUID.class)));
+                }));
+        return found;
+    }
+
+    /** The schools with these ids. An id that nobody has is not among the answers. */
+    @Transactional(readOnly = true)
+    public Map<SchoolId, School> byIds(Collection<SchoolId> ids) {
+        var found = new HashMap<SchoolId, School>();
+        inParts(ids.stream().map(SchoolId::value).distinct().toList(), part -> client.sql(
+                        "select id, name, phase, urn from school where id in (:ids)")
+                .param("ids", part)
+                .query(row -> {
+                    var id = new SchoolId(row.getObject("id", UUID.class));
+                    found.put(
+                            id,
+                            new School(
+                                    id,
+                                    row.getString("name"),
+                                    Phase.valueOf(row.getString("phase")),
+                                    Optional.ofNullable(row.getString("urn"))));
+                }));
+        return Map.copyOf(found);
+    }
+
+    private static <T> void inParts(List<T> all, Consumer<List<T>> work) {
+        for (int start = 0; start < all.size(); start += AT_ONCE) {
+            work.accept(all.subList(start, Math.min(all.size(), start + AT_ONCE)));
+        }
+    }
+}

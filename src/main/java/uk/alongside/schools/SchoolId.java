@@ -1,0 +1,19 @@
+package uk.alongside.schools;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import uk.alongside.kernel.Ids;
+
+/** Points to a school of the register, for as long as the school exists and through every change of its URN. */
+@Embeddable
+public record SchoolId(UUID value) {
+
+    public static SchoolId next() {
+        return new SchoolId(Ids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
