@@ -1,0 +1,116 @@
+package uk.alongside.people;
+
+import java.time.Clock;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.alongside.kernel.EmailAddress;
+import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.RuleBroken;
+
+/** Opens, disables and enables accounts, and lets people change their own password. */
+@Service
+@Transactional
+@PreAuthorize("@currentUser.isSystem() or @currentUser.isPlatformAdmin()")
+public class Accounts {
+
+    private final KnownPersons persons;
+    private final LocalAccounts accounts;
+    private final PasswordRules rules;
+    private final PasswordEncoder encoder;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Accounts(
+            KnownPersons persons,
+            LocalAccounts accounts,
+            PasswordRules rules,
+            PasswordEncoder encoder,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.persons = persons;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.encoder = encoder;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Opens an account for a person who is not yet known here. */
+    public PersonId open(NewAccount request) {
+        rules.check(request.password(), request.name(), request.email());
+        var person = keep(new KnownPerson(request.name(), request.email()), request.email());
+        accounts.save(
+                new LocalAccount(person.id(), hash(request.password()), request.platformAdmin(), clock.instant()));
+        return person.id();
+    }
+
+    /** Whether anybody has an account yet. */
+    @Transactional(readOnly = true)
+    public boolean areThereAny() {
+        return accounts.existsAny();
+    }
+
+    /** Gives the person at the keyboard another password. Their sessions end, this one too. */
+    @PreAuthorize("isAuthenticated()")
+    public void changePassword(NewPassword request) {
+        var account = find(currentUser.id());
+        if (!encoder.matches(request.current(), account.passwordHash())) {
+            throw new RuleBroken("This is not your present password.", "current");
+        }
+        var person = persons.findById(account.person()).orElseThrow(NotFound::new);
+        rules.check(request.wanted(), person.name(), person.asPerson().email());
+        account.changePassword(hash(request.wanted()));
+        accounts.save(account);
+    }
+
+    /** Ends the person's access at once; what they did stays theirs. */
+    public void disable(PersonId person) {
+        if (currentUser.ifPerson().filter(person::equals).isPresent()) {
+            throw new RuleBroken("Ask another platform admin to disable your own account.");
+        }
+        var account = find(person);
+        account.disable(clock.instant());
+        accounts.save(account);
+    }
+
+    public void enable(PersonId person) {
+        var account = find(person);
+        account.enable();
+        accounts.save(account);
+    }
+
+    private LocalAccount find(PersonId person) {
+        return accounts.findById(person).orElseThrow(NotFound::new);
+    }
+
+    private KnownPerson keep(KnownPerson person, EmailAddress email) {
+        if (persons.findByEmail(email.value()).isPresent()) {
+            throw emailTaken();
+        }
+        try {
+            return persons.saveAndFlush(person);
+        } catch (DataIntegrityViolationException broken) {
+            if (broken.getCause() instanceof ConstraintViolationException violation
+                    && "person_one_per_email".equals(violation.getConstraintName())) {
+                throw emailTaken();
+            }
+            throw broken;
+        }
+    }
+
+    private static RuleBroken emailTaken() {
+        return new RuleBroken("Somebody with this e-mail address is here already.", "email");
+    }
+
+    private String hash(String password) {
+        var hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("The password encoder gave no hash.");
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,70 @@
+package uk.alongside.people;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import uk.alongside.kernel.EmailAddress;
+import uk.alongside.kernel.RuleBroken;
+
+/** A person as the portal keeps them: a name to show, and one e-mail address that nobody else has. */
+@Entity
+@Table(name = "person")
+class KnownPerson {
+
+    private static final int LONGEST_NAME = 100;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private PersonId id;
+
+    @Column(name = "name", nullable = false, length = LONGEST_NAME)
+    private String name;
+
+    @Column(name = "email", nullable = false, length = 254)
+    private String email;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected KnownPerson() {}
+
+    KnownPerson(String name, EmailAddress email) {
+        if (name.length() > 4 * LONGEST_NAME
+                || name.strip().codePointCount(0, name.strip().length()) > LONGEST_NAME) {
+            throw new RuleBroken("A name has at most 100 characters.", "name");
+        }
+        if (name.isBlank() || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new RuleBroken("Enter the name as colleagues know it.", "name");
+        }
+        this.id = PersonId.next();
+        this.name = name.strip();
+        this.email = email.value();
+    }
+
+    Person asPerson() {
+        return new Person(id, name, new EmailAddress(email));
+    }
+
+    PersonId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KnownPerson person && id.equals(person.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,37 @@
+package uk.alongside.people;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.alongside.kernel.EmailAddress;
+
+/** Looks up persons for other modules: names for the ids they hold. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class PersonDirectory {
+
+    private final KnownPersons persons;
+
+    PersonDirectory(KnownPersons persons) {
+        this.persons = persons;
+    }
+
+    /** The names of these persons, in one statement. Ids that are nobody's are left out. */
+    public Map<PersonId, String> namesOf(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return persons.findByIdIn(ids).stream().collect(Collectors.toMap(KnownPerson::id, KnownPerson::name));
+    }
+
+    /** The person with this address. Only for those who manage accounts: others could try out who is known here. */
+    @PreAuthorize("@currentUser.isSystem() or @currentUser.isPlatformAdmin()")
+    public Optional<Person> findByEmail(EmailAddress email) {
+        return persons.findByEmail(email.value()).map(KnownPerson::asPerson);
+    }
+}
