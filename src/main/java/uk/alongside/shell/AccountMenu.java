@@ -1,0 +1,36 @@
+package uk.alongside.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** One's own name, and the way out. */
+class AccountMenu extends Composite<MenuBar> {
+
+    AccountMenu(AuthenticationContext authentication) {
+        var name = authentication.getPrincipalName().orElse("");
+        getContent().addClassName("account");
+        getContent().addThemeVariants(MenuBarVariant.TERTIARY);
+        var disc = new Span(initialsOf(name));
+        disc.addClassName("who");
+        var account = getContent().addItem(disc);
+        account.setAriaLabel(name + ", your account");
+        var who = new Div(name);
+        who.addClassName("muted");
+        account.getSubMenu().addItem(who).setEnabled(false);
+        account.getSubMenu().addItem("Sign out", click -> authentication.logout());
+    }
+
+    static String initialsOf(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.UK))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,108 @@
+package uk.alongside.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.Shape;
+import uk.alongside.kernel.ui.ShapeIcon;
+import uk.alongside.kernel.ui.WideView;
+
+/**
+ * The frame: a bar with the project's name and one's account, the menu at the left, the page beside it. Views join the
+ * menu by their own {@code @Menu}, so this class knows none.
+ */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final String OPEN_WHERE_THERE_IS_ROOM =
+            "this.drawerOpened = $0 && !window.matchMedia('(max-width: 900px)').matches";
+
+    private final Main page = new Main();
+    private final Paragraph where = new Paragraph();
+
+    MainLayout(AuthenticationContext authentication) {
+        setDrawerOpened(false);
+        page.setId(SkipLink.TARGET);
+        page.getElement().setAttribute("tabindex", "-1");
+        addToNavbar(new SkipLink(), bar(authentication));
+        addToDrawer(menu());
+        setContent(page);
+    }
+
+    private Component bar(AuthenticationContext authentication) {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel("Menu");
+        var word = new Span("Alongside");
+        word.addClassName("word");
+        var brand = new RouterLink(HomeView.class);
+        brand.addClassName("brand");
+        brand.getElement().setAttribute("aria-label", "Alongside, home");
+        brand.add(new ShapeIcon(Shape.BRAND), word);
+        where.addClassName("where");
+        var bar = new Header(toggle, brand, where);
+        bar.addClassName("bar");
+        if (authentication.isAuthenticated()) {
+            bar.add(new AccountMenu(authentication));
+        }
+        return bar;
+    }
+
+    private static Component menu() {
+        var items = new SideNav();
+        MenuConfiguration.getMenuEntries()
+                .forEach(entry -> items.addItem(new SideNavItem(entry.title(), entry.path())));
+        var menu = new Nav(items);
+        menu.addClassName("side");
+        menu.setAriaLabel("Main menu");
+        return menu;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        page.removeAll();
+        page.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        page.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var chain = event.getActiveChain();
+        where.setText(placeIn(chain));
+        if (chain.getFirst() instanceof WideView) {
+            getElement().executeJs(OPEN_WHERE_THERE_IS_ROOM, false);
+        } else if (chain.getFirst() instanceof HomeView) {
+            getElement().executeJs(OPEN_WHERE_THERE_IS_ROOM, true);
+        }
+    }
+
+    private static String placeIn(List<HasElement> chain) {
+        return chain.stream()
+                .filter(Place.class::isInstance)
+                .map(Place.class::cast)
+                .map(Place::place)
+                .findFirst()
+                .orElse("");
+    }
+}
