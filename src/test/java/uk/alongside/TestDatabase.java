@@ -1,0 +1,120 @@
+package uk.alongside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
+import uk.alongside.database.MariaDbFiles;
+import uk.alongside.database.MariaDbServer;
+
+/**
+ * The real MariaDB that all tests of one JVM share.
+ *
+ * <p>It starts with the first test that asks, outside Spring, because contexts come and go. Every Spring context of a test
+ * gets an empty schema of its own by itself (see {@link TestDatabaseCustomizerFactory}); a test that speaks plain JDBC
+ * asks for {@link #newSchema()}.
+ */
+public final class TestDatabase {
+
+    private static final Path HOME = Path.of("target", "test-database").toAbsolutePath();
+    private static final AtomicInteger LAST_SCHEMA = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** An empty schema and how to reach it. */
+    public record Schema(String name, String url, String user, String password) {}
+
+    /** Makes an empty schema. */
+    public static Schema newSchema() {
+        var plan = Running.SERVER.plan();
+        var name = "test_" + LAST_SCHEMA.incrementAndGet();
+        try (var connection = DriverManager.getConnection(plan.url(""), plan.user(), plan.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No schema for a test", e);
+        }
+        return new Schema(name, plan.url(name), plan.user(), plan.password());
+    }
+
+    /** The programs of MariaDB, unpacked once for all tests. */
+    public static MariaDbFiles files() {
+        return MariaDbFiles.unpackedIn(HOME.resolve("server"));
+    }
+
+    private static final class Running {
+
+        static final MariaDbServer SERVER = start();
+
+        private static MariaDbServer start() {
+            try {
+                Files.createDirectories(HOME);
+                removeWhatKilledTestsLeft();
+                var home = HOME.resolve("of-" + ProcessHandle.current().pid());
+                FileSystemUtils.deleteRecursively(home);
+                Files.createDirectories(home);
+                var files = files();
+                var log = home.resolve("mariadb.log");
+                // Installed once, then copied: each further test JVM starts a second or two sooner.
+                installOnce(files, log);
+                FileSystemUtils.copyRecursively(HOME.resolve("empty"), home.resolve("data"));
+                var server = MariaDbServer.start(new MariaDbServer.Plan(
+                        files,
+                        home.resolve("data"),
+                        log,
+                        MariaDbServer.freePort(),
+                        "only-for-tests",
+                        "*.*",
+                        List.of(
+                                "--innodb-flush-log-at-trx-commit=2",
+                                "--innodb-doublewrite=0",
+                                "--innodb-buffer-pool-size=64M",
+                                "--max-connections=300")));
+                // After the contexts have closed, so that none of them misses its database.
+                SpringApplication.getShutdownHandlers().add(() -> {
+                    server.kill();
+                    delete(home);
+                });
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void installOnce(MariaDbFiles files, Path log) throws IOException {
+            try (var channel = FileChannel.open(
+                            HOME.resolve("install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = channel.lock()) {
+                MariaDbServer.install(files, HOME.resolve("empty"), log);
+            }
+        }
+
+        private static void removeWhatKilledTestsLeft() throws IOException {
+            try (var earlier = Files.newDirectoryStream(HOME, "of-*")) {
+                for (var home : earlier) {
+                    var pid = Long.parseLong(home.getFileName().toString().substring("of-".length()));
+                    if (ProcessHandle.of(pid).isEmpty()) {
+                        MariaDbServer.stopLeftoversOn(home.resolve("data"));
+                        delete(home);
+                    }
+                }
+            }
+        }
+
+        private static void delete(Path home) {
+            try {
+                FileSystemUtils.deleteRecursively(home);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
