@@ -1,13 +1,14 @@
 package uk.alongside.projects;
 
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.util.UUID;
 import uk.alongside.kernel.Ids;
 import uk.alongside.kernel.SubjectRef;
 
 /** Points to a project. */
 @Embeddable
-public record ProjectId(UUID value) {
+public record ProjectId(UUID value) implements Serializable {
 
     public static ProjectId next() {
         return new ProjectId(Ids.next());

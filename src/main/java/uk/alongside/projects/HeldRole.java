@@ -1,0 +1,95 @@
+package uk.alongside.projects;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.alongside.kernel.RuleBroken;
+import uk.alongside.people.PersonId;
+import uk.alongside.schools.SchoolId;
+
+/**
+ * A person's dated role in a project.
+ *
+ * <p>It begins on a day and stands until its last day has passed. A role that has ended is never taken up again: whoever
+ * comes back gets a new one, so that the record of who was what stays true.
+ */
+@Entity
+@Table(name = "participation")
+class HeldRole {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ParticipationId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "person_id", nullable = false))
+    private PersonId person;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "project_id", nullable = false))
+    private ProjectId project;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role", length = 24, nullable = false)
+    private Role role;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
+    private @Nullable SchoolId school;
+
+    @Column(name = "first_day", nullable = false)
+    private LocalDate from;
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate until;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected HeldRole() {}
+
+    HeldRole(Participation participation) {
+        this.id = ParticipationId.next();
+        this.person = participation.person();
+        this.project = participation.project();
+        this.role = participation.role();
+        this.school = participation.school().orElse(null);
+        this.from = participation.from();
+        this.until = participation.until().orElse(null);
+    }
+
+    /** Ends the role after this day. */
+    void endAfter(LocalDate lastDay) {
+        if (lastDay.isBefore(from)) {
+            throw new RuleBroken("The last day cannot be before the first.", "until");
+        }
+        if (until != null && until.isBefore(lastDay)) {
+            throw new RuleBroken("This role has ended already.");
+        }
+        until = lastDay;
+    }
+
+    Participation asParticipation() {
+        return new Participation(person, project, role, Optional.ofNullable(school), from, Optional.ofNullable(until));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HeldRole held && id.equals(held.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,100 @@
+package uk.alongside.projects;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.people.CurrentUser;
+import uk.alongside.people.PersonId;
+
+/**
+ * What the person at the keyboard may do in a project, by the roles they hold today.
+ *
+ * <p>The database is asked once for each request and never by the session, so that leaving a role ends access at once, in
+ * open tabs too.
+ */
+@Component
+public class ProjectAccess {
+
+    private static final String KEPT = ProjectAccess.class.getName() + ".kept";
+
+    private final HeldRoles heldRoles;
+    private final ProjectRecords projects;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ProjectAccess(HeldRoles heldRoles, ProjectRecords projects, CurrentUser currentUser, Clock clock) {
+        this.heldRoles = heldRoles;
+        this.projects = projects;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The roles held in this project; none for a stranger. */
+    public Roles in(ProjectId project) {
+        return new Roles(
+                project,
+                mine().stream()
+                        .filter(participation -> participation.project().equals(project))
+                        .toList());
+    }
+
+    /**
+     * The project with this key, if one of the roles is held in it; any role will do where none is named.
+     *
+     * @throws NotFound alike for a project that does not exist and for one that this person may not see
+     */
+    public Project require(String key, Role... anyOf) {
+        if (mine().isEmpty()) {
+            throw new NotFound();
+        }
+        var project = projects.byKey(key).orElseThrow(NotFound::new);
+        var roles = in(project.id());
+        if (anyOf.length == 0 ? roles.isEmpty() : !roles.has(anyOf)) {
+            throw new NotFound();
+        }
+        return project;
+    }
+
+    /** Whether one of these roles is held in any project. */
+    public boolean holdsAnywhere(Role... anyOf) {
+        return mine().stream().anyMatch(participation -> List.of(anyOf).contains(participation.role()));
+    }
+
+    /** Every role held today, in every project. */
+    public List<Participation> mine() {
+        var person = currentUser.ifPerson();
+        return person.isEmpty() ? List.of() : standing(person.get(), SchoolTime.today(clock));
+    }
+
+    private List<Participation> standing(PersonId person, LocalDate day) {
+        var request = Optional.ofNullable(RequestContextHolder.getRequestAttributes());
+        var kept = request.map(attributes -> attributes.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST));
+        if (kept.isPresent() && kept.get() instanceof Kept(var whose, var when, var roles)) {
+            if (whose.equals(person) && when.equals(day)) {
+                return roles;
+            }
+        }
+        var roles = heldRoles.standing(person, day).stream()
+                .map(HeldRole::asParticipation)
+                .toList();
+        request.ifPresent(attributes ->
+                attributes.setAttribute(KEPT, new Kept(person, day, roles), RequestAttributes.SCOPE_REQUEST));
+        return roles;
+    }
+
+    /** Called when a role begins or ends, so that the rest of the request sees it. */
+    static void askAgain() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(KEPT, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private record Kept(PersonId person, LocalDate day, List<Participation> roles) {}
+}

@@ -1,0 +1,153 @@
+package uk.alongside.projects;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.alongside.schools.Phase;
+import uk.alongside.schools.SchoolId;
+import uk.alongside.terms.HalfTerm;
+
+/**
+ * What the tables say about projects, one statement a question. Asks nobody whether they may know: the services above do.
+ */
+@Component
+class ProjectRecords {
+
+    private static final String PROJECT = """
+            select id, project_key, name, lead_organisation, funder, reference, starts_on, ends_on, first_half_term,
+                schools_are, source, amber_from, red_from, judged_from
+            from project
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProjectRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Project> byKey(String key) {
+        return jdbc.sql(PROJECT + "where project_key = :key")
+                .param("key", key)
+                .query(ProjectRecords::project)
+                .optional();
+    }
+
+    Optional<Project> byId(ProjectId id) {
+        return jdbc.sql(PROJECT + "where id = :id")
+                .param("id", id.value())
+                .query(ProjectRecords::project)
+                .optional();
+    }
+
+    List<Project> byIds(Collection<ProjectId> ids, int offset, int limit) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(PROJECT + "where id in (:ids) order by starts_on desc, name, id limit :limit offset :offset")
+                .param("ids", ids.stream().map(ProjectId::value).toList())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(ProjectRecords::project)
+                .list();
+    }
+
+    List<Theme> themesOf(ProjectId project) {
+        var names = new LinkedHashMap<Integer, String>();
+        var descriptors = new LinkedHashMap<Integer, List<Descriptor>>();
+        jdbc.sql("""
+                        select theme.number, theme.name, descriptor.code, descriptor.label
+                        from project_theme theme
+                        left join project_descriptor descriptor
+                            on descriptor.project_id = theme.project_id and descriptor.theme_number = theme.number
+                        where theme.project_id = :project
+                        order by theme.number, descriptor.position""").param("project", project.value()).query(row -> {
+            int number = row.getInt("number");
+            names.put(number, row.getString("name"));
+            var of = descriptors.computeIfAbsent(number, key -> new ArrayList<>());
+            if (row.getString("code") != null) {
+                of.add(new Descriptor(row.getString("code"), row.getString("label")));
+            }
+        });
+        return names.entrySet().stream()
+                .map(theme -> new Theme(
+                        theme.getKey(), theme.getValue(), descriptors.getOrDefault(theme.getKey(), List.of())))
+                .toList();
+    }
+
+    List<SchoolRow> schoolsOf(ProjectId project) {
+        return jdbc.sql("""
+                        select school_id, letter, name, phase, urn, may_be_named
+                        from project_school
+                        where project_id = :project
+                        order by length(letter), letter""")
+                .param("project", project.value())
+                .query((row, number) -> new SchoolRow(
+                        new SchoolId(row.getObject("school_id", UUID.class)),
+                        row.getString("letter"),
+                        row.getString("name"),
+                        Phase.valueOf(row.getString("phase")),
+                        row.getString("urn"),
+                        row.getBoolean("may_be_named")))
+                .list();
+    }
+
+    List<Activity> workPlanOf(ProjectId project) {
+        return jdbc.sql("""
+                        select half_term, first_day, last_day, starts, ends, date_note, kind, activity, who
+                        from project_activity
+                        where project_id = :project
+                        order by position""")
+                .param("project", project.value())
+                .query((row, number) -> new Activity(
+                        row.getInt("half_term"),
+                        Optional.ofNullable(row.getObject("first_day", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("starts", LocalTime.class)),
+                        Optional.ofNullable(row.getObject("ends", LocalTime.class)),
+                        row.getString("date_note"),
+                        row.getString("kind"),
+                        row.getString("activity"),
+                        row.getString("who")))
+                .list();
+    }
+
+    private static Project project(ResultSet row, int number) throws SQLException {
+        return new Project(
+                new ProjectId(row.getObject("id", UUID.class)),
+                row.getString("project_key"),
+                row.getString("name"),
+                row.getString("lead_organisation"),
+                row.getString("funder"),
+                row.getString("reference"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                HalfTerm.parse(row.getString("first_half_term")),
+                SchoolsAre.valueOf(row.getString("schools_are")),
+                row.getString("source"),
+                row.getInt("amber_from"),
+                row.getInt("red_from"),
+                row.getInt("judged_from"));
+    }
+
+    /**
+     * A school of a project as its table has it.
+     *
+     * @param name empty where the project withholds names
+     * @param urn empty where it has none
+     */
+    record SchoolRow(SchoolId id, String letter, String name, Phase phase, String urn, boolean mayBeNamed) {
+
+        ProjectSchool asProjectSchool() {
+            return new ProjectSchool(id, letter, name.isEmpty() ? "School " + letter : name, phase, mayBeNamed);
+        }
+    }
+}
