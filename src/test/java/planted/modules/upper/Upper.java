@@ -1,0 +1,3 @@
+package planted.modules.upper;
+
+public record Upper(String name) {}
