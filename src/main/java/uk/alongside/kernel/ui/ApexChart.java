@@ -1,0 +1,31 @@
+package uk.alongside.kernel.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+
+/**
+ * A chart, drawn in the browser. Put it into a {@link ChartWithTable}: nobody has to read a picture.
+ *
+ * <p>What draws it is fetched when the first chart comes near the screen, and is given back when the chart goes. It
+ * stands still, and it follows the colours of the page, dark mode and paper included.
+ */
+@Tag("alongside-chart")
+@NpmPackage(value = "apexcharts", version = "4.7.0") // the last under the MIT licence
+@JsModule("./components/alongside-chart.ts")
+public final class ApexChart extends Component implements HasStyle {
+
+    private static final int A_BAR = 32;
+    private static final int A_DRAWING = 260;
+
+    public ApexChart(ChartOptions options) {
+        getStyle().set("--chart-height", heightOf(options) + "px");
+        getElement().setPropertyBean("options", options);
+    }
+
+    private static int heightOf(ChartOptions options) {
+        return options.kind() == ChartOptions.Kind.BARS ? options.categories().size() * A_BAR : A_DRAWING;
+    }
+}

@@ -1,0 +1,71 @@
+package uk.alongside.kernel.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/**
+ * A table to be read: a caption, headings, rows of words and figures. It is written as one piece of markup, so that a
+ * long one costs the server no more than its text. What people typed is only ever put in as text.
+ */
+@Tag("table")
+public final class PlainTable extends Component implements HasStyle {
+
+    private final List<Column> columns;
+    private final Element head = new Element("thead");
+    private final Element body = new Element("tbody");
+    private final String caption;
+
+    /** A column; figures stand at its right edge. */
+    public record Column(String heading, boolean figures) {
+
+        public static Column words(String heading) {
+            return new Column(heading, false);
+        }
+
+        public static Column figures(String heading) {
+            return new Column(heading, true);
+        }
+    }
+
+    /** @param caption what the table shows; read out, and not drawn */
+    public PlainTable(String caption, Column... columns) {
+        this.caption = caption;
+        this.columns = List.of(columns);
+        addClassName("plain");
+        var row = head.appendElement("tr");
+        for (var column : this.columns) {
+            marked(row.appendElement("th"), column).attr("scope", "col").text(column.heading());
+        }
+        write();
+    }
+
+    /** Adds rows, each with a cell for every column; the first cell of a row names it. */
+    public PlainTable rows(List<List<String>> rows) {
+        rows.forEach(this::append);
+        write();
+        return this;
+    }
+
+    private void append(List<String> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException("A row has a cell for every column: " + cells);
+        }
+        var row = body.appendElement("tr");
+        for (var place = 0; place < cells.size(); place++) {
+            var cell = place == 0 ? row.appendElement("th").attr("scope", "row") : row.appendElement("td");
+            marked(cell, columns.get(place)).text(cells.get(place));
+        }
+    }
+
+    private static Element marked(Element cell, Column column) {
+        return column.figures() ? cell.addClass("num") : cell;
+    }
+
+    private void write() {
+        var title = new Element("caption").addClass("vh").text(caption);
+        getElement().setProperty("innerHTML", title.outerHtml() + head.outerHtml() + body.outerHtml());
+    }
+}
