@@ -1,12 +1,31 @@
 package uk.alongside.indicators.rules;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import uk.alongside.kernel.Money;
 
-/** The grant set beside what was done with it. */
+/**
+ * The grant set beside what was done with it: for each practice change, for each school, for each school and day.
+ *
+ * <p>Every figure says its formula, its inputs, its unit and its rounding, and on which money it stands: what was spent
+ * where that has been entered, otherwise the planned grant. Where an input is missing or zero the figure is refused with
+ * the reason. A cost stands beside a count: it does not say that the grant caused the change.
+ *
+ * <p>Sources: SSIF450692 final evaluation, January 2019. Its own formula, grant ÷ (participants × changes), stands in
+ * part 3 below Figure 5. It divides by the participants although the changes already cover all schools, so it is a cost
+ * per nothing in particular: kept for the record, never a headline. The grant ÷ (schools × days) stands in part 4 ("a KPI
+ * illustration"), printed as "per school"; it is a cost per school and day. The report cuts both off rather than rounding.
+ */
 public final class ValueForMoney {
+
+    /** How every quotient is rounded to a penny. */
+    private static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
     private ValueForMoney() {}
 
@@ -26,12 +45,73 @@ public final class ValueForMoney {
         }
     }
 
-    /** What is divided by what. */
+    /** What the money is divided by. */
     public enum Kind {
-        PER_PRACTICE_CHANGE,
-        PER_SCHOOL,
-        PER_SCHOOL_DAY,
-        SOURCE_FORMULA
+        PER_PRACTICE_CHANGE("for each practice change", "practice changes", "pounds for each practice change", true),
+        PER_SCHOOL("for each school", "schools", "pounds for each school", true),
+        PER_SCHOOL_DAY(
+                "for each school and day of development",
+                "(schools × days of development)",
+                "pounds for each school and day",
+                true),
+        SOURCE_FORMULA(
+                "the source’s own formula: a cost per nothing in particular, kept for the record",
+                "(participants × practice changes)",
+                "pounds for each participant and practice change",
+                false);
+
+        private final String label;
+        private final String divisor;
+        private final String unit;
+        private final boolean headline;
+
+        Kind(String label, String divisor, String unit, boolean headline) {
+            this.label = label;
+            this.divisor = divisor;
+            this.unit = unit;
+            this.headline = headline;
+        }
+    }
+
+    /** Money that was planned or spent. */
+    public record Grant(GrantKind kind, Money amount, String source, LocalDate recordedOn) {}
+
+    /** Professional development that each school had: three coaching inputs of 4.5 days together, say. */
+    public record DevelopmentDays(String input, int count, BigDecimal daysPerSchool, LocalDate recordedOn) {}
+
+    /**
+     * Everything the figures are made of. What is not known is empty.
+     *
+     * @param grants at most one of each kind
+     * @param practiceChanges how many were counted
+     * @param changesFrom where that count comes from, and since when; may be empty
+     * @param schools how many take part
+     * @param days each input of professional development
+     * @param daysDoubt what is doubtful about the days, a sentence
+     * @param published what was published for a figure
+     */
+    public record Inputs(
+            List<Grant> grants,
+            OptionalInt practiceChanges,
+            String changesFrom,
+            Optional<LocalDate> changesRecordedOn,
+            int schools,
+            List<DevelopmentDays> days,
+            Optional<String> daysDoubt,
+            Map<Kind, BigDecimal> published) {
+
+        Optional<Grant> grant(GrantKind kind) {
+            return grants.stream().filter(grant -> grant.kind() == kind).findFirst();
+        }
+
+        /** What was spent, where it has been entered; otherwise what was planned. */
+        Optional<Grant> money() {
+            return grant(GrantKind.SPENT).or(() -> grant(GrantKind.PLANNED));
+        }
+
+        Optional<BigDecimal> daysPerSchool() {
+            return days.stream().map(DevelopmentDays::daysPerSchool).reduce(BigDecimal::add);
+        }
     }
 
     /**
@@ -47,11 +127,11 @@ public final class ValueForMoney {
      * One figure with its working.
      *
      * @param label "for each practice change"
-     * @param money "Planned grant" or "Spent"
+     * @param money "Planned grant" or "Spent"; empty where neither has been entered
      * @param formula in words: "grant ÷ practice changes"
-     * @param working in numbers: "£187,909 ÷ 179 = £1,049.77"; with "?" where an input is missing
+     * @param working in numbers: "£187,909 ÷ 179 = £1,049.77"; empty where the figure is refused
      * @param unit "pounds for each practice change"
-     * @param rounding "half up, to a penny", or "exact"
+     * @param rounding "half up, to a penny", or "exact"; empty where the figure is refused
      * @param doubts whole sentences
      * @param published a sentence about the published figure, where it differs
      * @param headline false for a figure that is kept for the record only
@@ -76,5 +156,242 @@ public final class ValueForMoney {
         record Amount(Money money) implements Result {}
 
         record Refused(String reason) implements Result {}
+    }
+
+    /** Every figure there is, headlines first; those that cannot be had say why. */
+    public static List<Figure> figures(Inputs inputs) {
+        return List.of(
+                figure(Kind.PER_PRACTICE_CHANGE, inputs),
+                figure(Kind.PER_SCHOOL, inputs),
+                figure(Kind.PER_SCHOOL_DAY, inputs),
+                figure(Kind.SOURCE_FORMULA, inputs));
+    }
+
+    /** Everything that has been entered and what has not, for those who enter it. */
+    public static List<Input> inputs(Inputs inputs) {
+        var lines = new ArrayList<Input>();
+        for (var kind : GrantKind.values()) {
+            lines.add(inputs.grant(kind)
+                    .map(grant -> new Input(
+                            kind.label(), grant.amount().inBrief(), grant.source(), Optional.of(grant.recordedOn())))
+                    .orElse(missing(kind.label())));
+        }
+        lines.add(schools(inputs));
+        lines.add(changes(inputs));
+        if (inputs.days().isEmpty()) {
+            lines.add(missing("Days of development for each school"));
+        }
+        inputs.days()
+                .forEach(day -> lines.add(new Input(
+                        day.count() == 1 ? day.input() : "%s (%d)".formatted(day.input(), day.count()),
+                        plain(day.daysPerSchool())
+                                + (day.daysPerSchool().compareTo(BigDecimal.ONE) == 0 ? " day" : " days")
+                                + " for each school",
+                        "",
+                        Optional.of(day.recordedOn()))));
+        return lines;
+    }
+
+    private static Figure figure(Kind kind, Inputs inputs) {
+        var result = result(kind, inputs);
+        var money = inputs.money();
+        var used = new ArrayList<Input>();
+        used.add(moneyInput(inputs));
+        used.addAll(
+                switch (kind) {
+                    case PER_PRACTICE_CHANGE -> List.of(changes(inputs));
+                    case PER_SCHOOL -> List.of(schools(inputs));
+                    case PER_SCHOOL_DAY -> List.of(schools(inputs), days(inputs));
+                    case SOURCE_FORMULA ->
+                        List.of(
+                                new Input(
+                                        "Participants",
+                                        Integer.toString(inputs.schools()),
+                                        "one for each school; the practice changes already cover all of them",
+                                        Optional.empty()),
+                                changes(inputs));
+                });
+        return new Figure(
+                kind,
+                kind.label,
+                result,
+                money.map(grant -> grant.kind().label()).orElse(""),
+                "grant ÷ " + kind.divisor,
+                result instanceof Result.Amount(var amount) ? working(kind, inputs, amount) : "",
+                List.copyOf(used),
+                kind.unit,
+                result instanceof Result.Amount ? rounding(kind, inputs) : "",
+                kind == Kind.PER_SCHOOL_DAY ? inputs.daysDoubt().stream().toList() : List.of(),
+                result instanceof Result.Amount(var amount) ? published(kind, inputs, amount) : Optional.empty(),
+                kind.headline);
+    }
+
+    private static Result result(Kind kind, Inputs inputs) {
+        if (inputs.money().isEmpty()) {
+            return refused("neither the planned grant nor what was spent has been entered");
+        }
+        if (inputs.money().get().amount().pounds().signum() <= 0) {
+            return refused(
+                    "the grant stands at " + inputs.money().get().amount().inBrief());
+        }
+        if (kind != Kind.PER_PRACTICE_CHANGE && inputs.schools() == 0) {
+            return refused("no school takes part yet");
+        }
+        if (kind == Kind.PER_PRACTICE_CHANGE || kind == Kind.SOURCE_FORMULA) {
+            if (inputs.practiceChanges().isEmpty()) {
+                return refused("the number of practice changes has not been entered");
+            }
+            if (inputs.practiceChanges().getAsInt() == 0) {
+                return refused("no practice change has been counted, and nothing can be divided by nought");
+            }
+        }
+        if (kind == Kind.PER_SCHOOL_DAY) {
+            var days = inputs.daysPerSchool();
+            if (days.isEmpty()) {
+                return refused("the number of days has not been entered");
+            }
+            if (days.get().signum() == 0) {
+                return refused("the days add up to nought, and nothing can be divided by nought");
+            }
+        }
+        return new Result.Amount(quotient(kind, inputs, ROUNDING));
+    }
+
+    private static Result refused(String why) {
+        return new Result.Refused("Not worked out: " + why + ".");
+    }
+
+    private static Money quotient(Kind kind, Inputs inputs, RoundingMode rounding) {
+        return new Money(inputs.money().orElseThrow().amount().pounds().divide(divisor(kind, inputs), 2, rounding));
+    }
+
+    private static BigDecimal divisor(Kind kind, Inputs inputs) {
+        var schools = BigDecimal.valueOf(inputs.schools());
+        var changes = BigDecimal.valueOf(inputs.practiceChanges().orElse(0));
+        var days = inputs.daysPerSchool().orElse(BigDecimal.ZERO);
+        return switch (kind) {
+            case PER_PRACTICE_CHANGE -> changes;
+            case PER_SCHOOL -> schools;
+            case PER_SCHOOL_DAY -> schools.multiply(days);
+            case SOURCE_FORMULA -> schools.multiply(changes);
+        };
+    }
+
+    private static String working(Kind kind, Inputs inputs, Money amount) {
+        var divisor =
+                switch (kind) {
+                    case PER_PRACTICE_CHANGE ->
+                        Integer.toString(inputs.practiceChanges().orElse(0));
+                    case PER_SCHOOL -> Integer.toString(inputs.schools());
+                    case PER_SCHOOL_DAY ->
+                        "(%d × %s)"
+                                .formatted(
+                                        inputs.schools(),
+                                        plain(inputs.daysPerSchool().orElse(BigDecimal.ZERO)));
+                    case SOURCE_FORMULA ->
+                        "(%d × %d)"
+                                .formatted(
+                                        inputs.schools(),
+                                        inputs.practiceChanges().orElse(0));
+                };
+        return "%s ÷ %s = %s".formatted(inputs.money().orElseThrow().amount().inBrief(), divisor, amount);
+    }
+
+    private static String rounding(Kind kind, Inputs inputs) {
+        var exact = quotient(kind, inputs, ROUNDING).pounds().multiply(divisor(kind, inputs));
+        return exact.compareTo(inputs.money().orElseThrow().amount().pounds()) == 0 ? "exact" : "half up, to a penny";
+    }
+
+    /** What was published for this figure, or under its name, and how it came about where that can be seen. */
+    private static Optional<String> published(Kind kind, Inputs inputs, Money amount) {
+        var printed = Optional.ofNullable(inputs.published().get(kind));
+        if (kind == Kind.PER_SCHOOL_DAY && printed.isEmpty()) {
+            return Optional.ofNullable(inputs.published().get(Kind.PER_SCHOOL))
+                    .filter(perSchool -> isOf(Kind.PER_SCHOOL_DAY, inputs, perSchool))
+                    .map(perSchool -> "£%s was published for it, as a cost “per school”%s."
+                            .formatted(pounds(perSchool), cutOff(Kind.PER_SCHOOL_DAY, inputs, perSchool)));
+        }
+        return printed.filter(value -> value.compareTo(amount.pounds()) != 0).map(value -> {
+            var mislabelled = kind == Kind.PER_SCHOOL
+                    && inputs.daysPerSchool().filter(days -> days.signum() > 0).isPresent()
+                    && isOf(Kind.PER_SCHOOL_DAY, inputs, value);
+            return mislabelled
+                    ? "£%s was published “per school”; that figure is per school and day.".formatted(pounds(value))
+                    : "£%s was published%s.".formatted(pounds(value), cutOff(kind, inputs, value));
+        });
+    }
+
+    private static boolean isOf(Kind kind, Inputs inputs, BigDecimal value) {
+        return value.compareTo(quotient(kind, inputs, RoundingMode.DOWN).pounds()) == 0
+                || value.compareTo(quotient(kind, inputs, ROUNDING).pounds()) == 0;
+    }
+
+    private static String cutOff(Kind kind, Inputs inputs, BigDecimal value) {
+        var rounded = quotient(kind, inputs, ROUNDING).pounds();
+        var cut = quotient(kind, inputs, RoundingMode.DOWN).pounds();
+        return value.compareTo(cut) == 0 && cut.compareTo(rounded) != 0 ? ", cut off rather than rounded" : "";
+    }
+
+    private static Input moneyInput(Inputs inputs) {
+        return inputs.money()
+                .map(grant -> new Input(
+                        grant.kind() == GrantKind.SPENT ? "Grant, spent" : "Grant, planned",
+                        grant.amount().inBrief(),
+                        grant.kind() == GrantKind.PLANNED
+                                        && inputs.grant(GrantKind.SPENT).isEmpty()
+                                ? (grant.source().isEmpty() ? "" : grant.source() + "; ")
+                                        + "what was spent has not been entered"
+                                : grant.source(),
+                        Optional.of(grant.recordedOn())))
+                .orElse(missing("Grant"));
+    }
+
+    private static Input schools(Inputs inputs) {
+        return new Input("Schools", Integer.toString(inputs.schools()), "taking part in the project", Optional.empty());
+    }
+
+    private static Input changes(Inputs inputs) {
+        return inputs.practiceChanges().isPresent()
+                ? new Input(
+                        "Practice changes",
+                        Integer.toString(inputs.practiceChanges().getAsInt()),
+                        inputs.changesFrom(),
+                        inputs.changesRecordedOn())
+                : missing("Practice changes");
+    }
+
+    private static Input days(Inputs inputs) {
+        return inputs.daysPerSchool()
+                .map(sum -> new Input(
+                        "Days of development for each school",
+                        inputs.days().size() == 1
+                                ? plain(sum)
+                                : "%s = %s"
+                                        .formatted(
+                                                plain(sum),
+                                                String.join(
+                                                        " + ",
+                                                        inputs.days().stream()
+                                                                .map(day -> plain(day.daysPerSchool()))
+                                                                .toList())),
+                        String.join(
+                                ", ",
+                                inputs.days().stream()
+                                        .map(DevelopmentDays::input)
+                                        .toList()),
+                        inputs.days().stream().map(DevelopmentDays::recordedOn).max(LocalDate::compareTo)))
+                .orElse(missing("Days of development for each school"));
+    }
+
+    private static Input missing(String name) {
+        return new Input(name, "not entered", "", Optional.empty());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String pounds(BigDecimal value) {
+        return new Money(value.setScale(2, ROUNDING)).toString().substring(1);
     }
 }

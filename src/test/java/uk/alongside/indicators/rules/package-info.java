@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.indicators.rules;
+
+import org.jspecify.annotations.NullMarked;
