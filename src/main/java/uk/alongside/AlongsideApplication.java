@@ -7,6 +7,8 @@ import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import uk.alongside.database.DatabaseAtStart;
+import uk.alongside.database.DatabaseCommands;
 
 /** The portal: starts it, and says which style sheet and which way of talking to the browser all its pages share. */
 @SpringBootApplication
@@ -16,6 +18,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class AlongsideApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(AlongsideApplication.class, arguments);
+        if (DatabaseCommands.handles(arguments)) {
+            System.exit(DatabaseCommands.run(arguments));
+        }
+        var portal = new SpringApplication(AlongsideApplication.class);
+        portal.addListeners(new DatabaseAtStart());
+        portal.run(arguments);
     }
 }

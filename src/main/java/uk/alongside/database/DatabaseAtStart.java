@@ -1,0 +1,57 @@
+package uk.alongside.database;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives the portal its database once its settings are known, and before its first part is made.
+ *
+ * <p>Where the settings name a database, that one is checked; otherwise the embedded one starts. It stops after everything
+ * else, and a portal with demo accounts is kept on this computer.
+ */
+public final class DatabaseAtStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    @Override
+    public int getOrder() {
+        // After the settings have been read from all their places.
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        var environment = event.getEnvironment();
+        var settings = new HashMap<String, Object>();
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (url.isBlank()) {
+            startEmbedded(environment, settings);
+        } else {
+            ExternalDatabase.check(
+                    url,
+                    environment.getProperty("spring.datasource.username"),
+                    environment.getProperty("spring.datasource.password"));
+        }
+        if (environment.getProperty("alongside.demo", Boolean.class, false)) {
+            settings.put("server.address", "127.0.0.1");
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("database at start", settings));
+    }
+
+    private static void startEmbedded(ConfigurableEnvironment environment, HashMap<String, Object> settings) {
+        var data = Path.of(environment.getProperty("alongside.data", "data"));
+        var database = EmbeddedDatabase.startIn(data, () -> System.exit(1), Clock.systemUTC());
+        SpringApplication.getShutdownHandlers().add(database::close);
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        if (database.hasDemoAccounts()) {
+            settings.put("server.address", "127.0.0.1");
+        }
+    }
+}
