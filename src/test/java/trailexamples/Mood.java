@@ -1,0 +1,6 @@
+package trailexamples;
+
+public enum Mood {
+    GLAD,
+    NOT_SURE
+}

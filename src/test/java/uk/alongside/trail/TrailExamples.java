@@ -1,0 +1,43 @@
+package uk.alongside.trail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import trailexamples.Note;
+import trailexamples.NoteId;
+import trailexamples.Scribble;
+import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.SubjectRef;
+
+/** People, things and the moment that tests of this module talk about. */
+@TestConfiguration
+class TrailExamples {
+
+    static final String TABLES = "spring.liquibase.change-log=classpath:trailexamples/changelog.yaml";
+
+    static final UUID AMINA_ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    static final ActingAs AMINA = ActingAs.person(AMINA_ID);
+    static final Instant NOON = Instant.parse("2026-07-01T12:00:00.123456Z");
+
+    @Bean
+    @Primary
+    Clock noon() {
+        return Clock.fixed(NOON, ZoneOffset.UTC);
+    }
+
+    /** A portal whose only entities are these, whatever its modules have. */
+    @Bean
+    PersistenceManagedTypes entities() {
+        return PersistenceManagedTypes.of(Note.class.getName(), NoteId.class.getName(), Scribble.class.getName());
+    }
+
+    /** A project of its own for each test, so that tests do not read each other's trails. */
+    static SubjectRef aProject() {
+        return new SubjectRef("project", UUID.randomUUID());
+    }
+}
