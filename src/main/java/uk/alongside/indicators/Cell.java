@@ -1,9 +1,11 @@
 package uk.alongside.indicators;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import uk.alongside.indicators.rules.RagStatus;
+import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.Share;
 
 /**
@@ -14,7 +16,6 @@ import uk.alongside.kernel.Share;
  * @param descriptors how many descriptors the theme has
  * @param computed what the share gives; {@link RagStatus#UNKNOWN} where no descriptor result is held
  * @param marks what the cell must say beside its word
- * @param explanation whole sentences: where the status comes from, and every doubt about it
  */
 public record Cell(
         int theme,
@@ -23,8 +24,7 @@ public record Cell(
         int descriptors,
         RagStatus computed,
         Optional<Judgement> judgement,
-        Set<Mark> marks,
-        String explanation) {
+        Set<Mark> marks) {
 
     /** "all", "most", "half or more" ... */
     public String word() {
@@ -33,6 +33,32 @@ public record Cell(
 
     public boolean has(Mark mark) {
         return marks.contains(mark);
+    }
+
+    /** Whole sentences: where the status comes from, and every doubt about it. */
+    public String explanation() {
+        var sentences = new ArrayList<String>();
+        judgement.ifPresent(judged ->
+                sentences.add("“%s” stands %s.".formatted(word(), judged.basis().words())
+                        + (judged.reason().isEmpty() ? "" : " Reason: " + judged.reason())));
+        if (progressed.isEmpty()) {
+            sentences.add("No descriptor results are held for this theme, so the word could not be computed.");
+        } else {
+            sentences.add("%s judged descriptors progressed; %d of the theme’s %s are judged, which gives “%s”."
+                    .formatted(
+                            Words.sentence(progressed.toString()),
+                            progressed.of(),
+                            Words.count(descriptors, "descriptor"),
+                            computed.word()));
+        }
+        if (has(Mark.DIFFERS)) {
+            sentences.add("The judgement and the share do not agree; both are kept.");
+        }
+        if (has(Mark.NO_SHARE_COULD_GIVE)) {
+            sentences.add("No share of %s can give “%s”, so this is a judgement and was not computed."
+                    .formatted(Words.count(descriptors, "descriptor"), word()));
+        }
+        return String.join(" ", sentences);
     }
 
     /** What a cell says beside its word. */

@@ -13,7 +13,8 @@ public record Note(Kind kind, String heading, List<String> sentences) {
         NOT_CHECKED,
         MENTIONS,
         EVIDENCE,
-        LEFT_OUT
+        LEFT_OUT,
+        OTHER
     }
 
     public String text() {

@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Indicators",
-        allowedDependencies = {"kernel", "kernel :: ui"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: ui",
+            "trail",
+            "schools",
+            "terms",
+            "people",
+            "projects",
+            "projects :: ui"
+        })
 @NullMarked
 package uk.alongside.indicators;
 

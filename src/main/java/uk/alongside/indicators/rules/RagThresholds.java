@@ -19,8 +19,9 @@ public record RagThresholds(int amberFrom, int redFrom, int judgedFrom) {
     public static final RagThresholds USUAL = new RagThresholds(75, 50, 50);
 
     public RagThresholds {
-        if (redFrom < 1 || amberFrom <= redFrom || amberFrom > 100) {
-            throw new RuleBroken("Red begins at 1 % or more, and Amber above Red and at 100 % at most.", "amberFrom");
+        if (redFrom < 1 || amberFrom < redFrom || amberFrom > 100) {
+            throw new RuleBroken(
+                    "Red begins at 1 % or more, and Amber not below Red and at 100 % at most.", "amberFrom");
         }
         if (judgedFrom < 0 || judgedFrom > 100) {
             throw new RuleBroken("The share that must be judged lies between 0 and 100 %.", "judgedFrom");

@@ -129,7 +129,7 @@ class RagRuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, 50, 50", "50, 75, 50", "101, 50, 50", "75, 0, 50", "75, 50, -1", "75, 50, 101"})
+    @CsvSource({"49, 50, 50", "50, 75, 50", "101, 50, 50", "75, 0, 50", "75, 50, -1", "75, 50, 101"})
     void thresholdsThatMakeNoSenseAreRefused(int amberFrom, int redFrom, int judgedFrom) {
         assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new RagThresholds(amberFrom, redFrom, judgedFrom));
     }
