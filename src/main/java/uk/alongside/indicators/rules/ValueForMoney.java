@@ -27,6 +27,9 @@ public final class ValueForMoney {
     /** How every quotient is rounded to a penny. */
     private static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
+    /** The value of an input that is missing. */
+    public static final String NOT_ENTERED = "not entered";
+
     private ValueForMoney() {}
 
     /** Which money is divided. */
@@ -384,7 +387,7 @@ public final class ValueForMoney {
     }
 
     private static Input missing(String name) {
-        return new Input(name, "not entered", "", Optional.empty());
+        return new Input(name, NOT_ENTERED, "", Optional.empty());
     }
 
     private static String plain(BigDecimal number) {
