@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record PackOutline(Set<String> schools, Set<Integer> themes, Map<String, Integer> descriptors) {
 
+    /** Of a pack that is not read yet. */
+    static final PackOutline NOTHING = new PackOutline(Set.of(), Set.of(), Map.of());
+
     public PackOutline {
         schools = Set.copyOf(schools);
         themes = Set.copyOf(themes);

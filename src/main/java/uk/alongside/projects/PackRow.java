@@ -31,13 +31,16 @@ public final class PackRow {
     private final PackSource pack;
     private final String file;
     private final int line;
-    private final Map<String, String> cells;
+    private final Map<String, Integer> places;
+    private final String[] cells;
 
-    PackRow(PackSource pack, String file, int line, Map<String, String> cells) {
+    /** @param places where each column stands; shared by all rows of a file */
+    PackRow(PackSource pack, String file, int line, Map<String, Integer> places, String[] cells) {
         this.pack = pack;
         this.file = file;
         this.line = line;
-        this.cells = Map.copyOf(cells);
+        this.places = places;
+        this.cells = cells.clone();
     }
 
     /** Where the row begins, counted from 1, the header's line. */
@@ -47,11 +50,11 @@ public final class PackRow {
 
     /** The cell as it stands, without the spaces around it. */
     public String cell(String column) {
-        var cell = cells.get(column);
-        if (cell == null) {
+        var place = places.get(column);
+        if (place == null) {
             throw new IllegalArgumentException(file + " has no column " + column);
         }
-        return cell;
+        return cells[place];
     }
 
     public boolean isEmpty(String column) {
@@ -228,6 +231,9 @@ public final class PackRow {
         if (isEmpty(column)) {
             return missing(column, "Write the letter of a school in schools.csv.");
         }
+        if (!pack.couldRead("schools.csv")) {
+            return Optional.empty();
+        }
         if (!pack.outline().schools().contains(cell(column))) {
             return wrong(
                     column,
@@ -241,6 +247,9 @@ public final class PackRow {
     public Optional<Integer> theme(String column) {
         if (isEmpty(column)) {
             return missing(column, "Write the number of a theme in themes.csv.");
+        }
+        if (!pack.couldRead("themes.csv")) {
+            return Optional.empty();
         }
         var known = pack.outline().themes();
         if (!WHOLE.matcher(cell(column)).matches() || !known.contains(Integer.valueOf(cell(column)))) {
@@ -256,6 +265,9 @@ public final class PackRow {
     public Optional<String> descriptor(String column) {
         if (isEmpty(column)) {
             return missing(column, "Write the code of a descriptor in descriptors.csv.");
+        }
+        if (!pack.couldRead("descriptors.csv")) {
+            return Optional.empty();
         }
         if (!pack.outline().descriptors().containsKey(cell(column))) {
             return wrong(

@@ -12,6 +12,14 @@ public interface PackSource {
     List<PackRow> rows(String file);
 
     /**
+     * Whether this file could be read. Where it could not, that is reported already, and rows that refer to something in
+     * it are not blamed as well.
+     */
+    default boolean couldRead(String file) {
+        return true;
+    }
+
+    /**
      * Reports a fault, in words that say what to do.
      *
      * @param line counted from 1, the header's line; 0 for the file as a whole
