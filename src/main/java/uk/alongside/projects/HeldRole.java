@@ -13,8 +13,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.alongside.kernel.RuleBroken;
+import uk.alongside.kernel.SubjectRef;
 import uk.alongside.people.PersonId;
 import uk.alongside.schools.SchoolId;
+import uk.alongside.trail.OnTrail;
+import uk.alongside.trail.ShownOnTrail;
 
 /**
  * A person's dated role in a project.
@@ -24,7 +27,7 @@ import uk.alongside.schools.SchoolId;
  */
 @Entity
 @Table(name = "participation")
-class HeldRole {
+class HeldRole implements OnTrail {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -38,6 +41,7 @@ class HeldRole {
     @AttributeOverride(name = "value", column = @Column(name = "project_id", nullable = false))
     private ProjectId project;
 
+    @ShownOnTrail
     @Enumerated(EnumType.STRING)
     @Column(name = "role", length = 24, nullable = false)
     private Role role;
@@ -46,9 +50,11 @@ class HeldRole {
     @AttributeOverride(name = "value", column = @Column(name = "school_id"))
     private @Nullable SchoolId school;
 
+    @ShownOnTrail
     @Column(name = "first_day", nullable = false)
     private LocalDate from;
 
+    @ShownOnTrail
     @Column(name = "last_day")
     private @Nullable LocalDate until;
 
@@ -77,6 +83,11 @@ class HeldRole {
             throw new RuleBroken("This role has ended already.");
         }
         until = lastDay;
+    }
+
+    @Override
+    public SubjectRef trailScope() {
+        return project.asSubject();
     }
 
     Participation asParticipation() {

@@ -94,6 +94,22 @@ class PackReading implements PackSource {
         return faults.isEmpty();
     }
 
+    /** False where the zip file itself could not be unpacked. */
+    boolean couldUnpack() {
+        return isFaultlessIn("");
+    }
+
+    PackImport.Refused refusedBecauseKeyExists(String key) {
+        var line = rows(ProjectPart.PROJECT.name()).getFirst().line();
+        fault(
+                ProjectPart.PROJECT.name(),
+                line,
+                "key",
+                "There is a project with the key \"%s\" already. An import never changes a project; choose another key."
+                        .formatted(key));
+        return refused();
+    }
+
     PackImport.Refused refused() {
         return faults.refused();
     }

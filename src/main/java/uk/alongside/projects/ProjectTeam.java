@@ -39,11 +39,6 @@ public class ProjectTeam {
         if (standing.stream().map(HeldRole::asParticipation).anyMatch(held -> isSameRole(held, participation))) {
             throw new RuleBroken("This person has this role already.");
         }
-        begin(participation);
-    }
-
-    /** For the importer, who has decided already that this role is to begin. */
-    void begin(Participation participation) {
         heldRoles.save(new HeldRole(participation));
         ProjectAccess.askAgain();
     }
