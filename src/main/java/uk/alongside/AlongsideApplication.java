@@ -22,7 +22,7 @@ public class AlongsideApplication implements AppShellConfigurator {
             System.exit(DatabaseCommands.run(arguments));
         }
         var portal = new SpringApplication(AlongsideApplication.class);
-        portal.addListeners(new DatabaseAtStart());
+        portal.addListeners(new DatabaseAtStart(), new Welcome(System.out));
         portal.run(arguments);
     }
 }

@@ -47,7 +47,7 @@ public final class TestDatabase {
 
     /** The programs of MariaDB, unpacked once for all tests. */
     public static MariaDbFiles files() {
-        return MariaDbFiles.unpackedIn(HOME.resolve("server"));
+        return MariaDbFiles.unpackedIn(Path.of("target", "mariadb-server"));
     }
 
     private static final class Running {
