@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -47,11 +48,19 @@ public final class ActingAs {
         var before = SecurityContextHolder.getContext();
         var role = name.startsWith(SYSTEM_PREFIX) ? "ROLE_SYSTEM" : "ROLE_PERSON";
         try {
-            SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+            SecurityContextHolder.setContext(new Context(UsernamePasswordAuthenticationToken.authenticated(
                     name, "", List.of(new SimpleGrantedAuthority(role)))));
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** Who acts in the meantime; above whoever sits at the keyboard. */
+    public static final class Context extends SecurityContextImpl {
+
+        private Context(Authentication authentication) {
+            super(authentication);
         }
     }
 }

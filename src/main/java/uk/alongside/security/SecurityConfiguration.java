@@ -1,0 +1,126 @@
+package uk.alongside.security;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import uk.alongside.people.Credentials;
+
+/**
+ * Who gets past the door, and how.
+ *
+ * <p>Every page but the sign-in and the first set-up asks for a person who has signed in. What the person then may see is
+ * not decided here: the services decide, and their no reads like "not found".
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final String[] OPEN_TO_ALL = {"/login", "/set-up/*", "/styles/**", "/images/**"};
+
+    private final boolean https;
+
+    SecurityConfiguration(@Value("${alongside.https:false}") boolean https) {
+        this.https = https;
+    }
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            SignInDesk desk,
+            Credentials credentials,
+            KnownDevices devices,
+            VaadinDefaultRequestCache requests,
+            RequestUtil vaadinRequests,
+            Clock clock) {
+        var cookie = new DeviceCookie(https);
+        http.setSharedObject(
+                VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new Onward(requests, devices, cookie));
+        return http.authenticationProvider(desk)
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(request -> attempt(request, cookie))
+                        .failureHandler((request, response, refusal) ->
+                                SignInPage.refused(request).write(response, HttpStatus.FORBIDDEN)))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                        // Vaadin's own messages carry a token of their own.
+                        .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .headers(SecurityHeaders::writeTo)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(SecurityConfiguration::refuse))
+                .authorizeHttpRequests(requestsTo -> requestsTo
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN_TO_ALL)
+                        .permitAll())
+                .addFilterBefore(new SessionStands(credentials, clock), AnonymousAuthenticationFilter.class)
+                .with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?signed-out")
+                        .enableCsrfConfiguration(false)
+                        .anyRequest(AuthorizedUrl::authenticated))
+                .build();
+    }
+
+    @Bean
+    SecurityContextHolderStrategy securityContextHolderStrategy() {
+        return new ActingFirst();
+    }
+
+    /** Behind HTTPS the browser refuses the session's cookie from any other host, and over an open line. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie() {
+        return server -> {
+            var cookie = server.getSettings().getSession().getCookie();
+            cookie.setName(https ? "__Host-alongside" : "alongside");
+            cookie.setPath("/");
+            if (https) {
+                cookie.setSecure(true);
+            }
+        };
+    }
+
+    static Attempt attempt(HttpServletRequest request, DeviceCookie cookie) {
+        return Attempt.of(Optional.ofNullable(request.getParameter("username")).orElse(""), request, cookie);
+    }
+
+    private CookieCsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(https ? "__Host-alongside-form" : "alongside-form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Strict").httpOnly(true);
+            if (https) {
+                cookie.secure(true);
+            }
+        });
+        return tokens;
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        if (refusal instanceof CsrfException && request.getRequestURI().equals("/login")) {
+            SignInPage.again(request).write(response, HttpStatus.FORBIDDEN);
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package uk.alongside.security;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+import uk.alongside.people.Credentials;
+import uk.alongside.people.SignedIn;
+
+/**
+ * Lets people in who know their password.
+ *
+ * <p>Wrong password, unknown address, disabled account, too many tries: the answer is the same, and so is the work behind
+ * it. The password is looked at even where the throttle has already said no.
+ */
+@Component
+class SignInDesk implements AuthenticationProvider {
+
+    private static final SimpleGrantedAuthority PERSON = new SimpleGrantedAuthority("ROLE_PERSON");
+
+    private final Credentials credentials;
+    private final Throttle throttle;
+    private final Clock clock;
+
+    SignInDesk(Credentials credentials, Throttle throttle, Clock clock) {
+        this.credentials = credentials;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        if (!(request.getDetails() instanceof Attempt attempt)) {
+            throw new BadCredentialsException("An attempt says where it comes from.");
+        }
+        var password = Optional.ofNullable(request.getCredentials())
+                .map(Object::toString)
+                .orElse("");
+        var verdict = throttle.begin(attempt);
+        var signedIn = credentials.check(attempt.email(), password).filter(person -> verdict.mayTry());
+        throttleEnds(verdict, signedIn);
+        var answer = UsernamePasswordAuthenticationToken.authenticated(
+                signedIn.orElseThrow(() -> new BadCredentialsException("Not signed in.")), null, List.of(PERSON));
+        answer.setDetails(new SignInTime(clock.instant()));
+        return answer;
+    }
+
+    private void throttleEnds(Throttle.Verdict verdict, Optional<SignedIn> signedIn) {
+        if (signedIn.isPresent()) {
+            throttle.succeeded(verdict);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

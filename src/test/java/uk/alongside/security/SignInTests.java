@@ -1,0 +1,197 @@
+package uk.alongside.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.alongside.people.PeopleExamples.PASSWORD;
+import static uk.alongside.people.PeopleExamples.somebody;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.alongside.kernel.ActingAs;
+import uk.alongside.people.Accounts;
+import uk.alongside.people.PersonId;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.production-mode=true")
+class SignInTests {
+
+    private static final ActingAs LOADER = ActingAs.system("test");
+    private static int visitors;
+
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final int port;
+
+    private String email = "";
+    private PersonId person = PersonId.next();
+
+    SignInTests(Accounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void somebodyNewComes() {
+        var request = somebody("visitor" + ++visitors);
+        email = request.email().value();
+        person = LOADER.call(() -> accounts.open(request));
+        jdbc.sql("delete from sign_in_failure").update();
+    }
+
+    @Test
+    void strangerIsLedToTheSignInAndFromThereToThePageTheyAskedFor() {
+        var browser = new Browser(port);
+
+        var asked = browser.get("/projects?filter=a%20b");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(Browser.whereTo(asked)).isEqualTo("/login");
+
+        var signedIn = browser.signIn(email, PASSWORD);
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        assertThat(Browser.whereTo(signedIn)).startsWith("/projects?filter=a%20b");
+    }
+
+    @Test
+    void whoAskedForNothingGoesHome() {
+        assertThat(Browser.whereTo(new Browser(port).signIn(email, PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void whoIsSignedInIsNotAskedAgain() {
+        var browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+
+        assertThat(Browser.whereTo(browser.get("/login"))).isEqualTo("/");
+    }
+
+    @Test
+    void refusalIsOneSentenceTiedToBothFields() {
+        var wrong = new Browser(port).signIn(email, "not my password");
+
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(wrong.body())
+                .contains(
+                        "<p id=\"notice\" class=\"plain-error\" role=\"alert\">" + SignInPage.REFUSED,
+                        "value=\"" + email + "\" aria-invalid=\"true\" aria-describedby=\"notice\" autofocus",
+                        "required aria-invalid=\"true\" aria-describedby=\"notice\"")
+                .doesNotContain("not my password");
+    }
+
+    @Test
+    void wrongPasswordUnknownAddressAndDisabledAccountReadAlike() {
+        var wrong = page(new Browser(port).signIn(email, "not my password").body());
+        var unknown = page(new Browser(port)
+                .signIn("nobody-at-all@alongside.example", PASSWORD)
+                .body());
+        var nonsense = page(new Browser(port).signIn("no address", PASSWORD).body());
+        LOADER.run(() -> accounts.disable(person));
+        var disabled = page(new Browser(port).signIn(email, PASSWORD).body());
+
+        assertThat(unknown).isEqualTo(wrong);
+        assertThat(nonsense).isEqualTo(wrong);
+        assertThat(disabled).isEqualTo(wrong);
+    }
+
+    @Test
+    void whatWasEnteredIsShownAsTextAndNothingElse() {
+        var body = new Browser(port)
+                .signIn("\"><script>alert(1)</script>", "x".repeat(100_000))
+                .body();
+
+        assertThat(body).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void formFromElsewhereIsNotTaken() {
+        var browser = new Browser(port);
+        browser.get("/login");
+
+        var forged = browser.post("/login", Map.of("username", email, "password", PASSWORD));
+
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("once more");
+        assertThat(Browser.whereTo(browser.get("/projects"))).isEqualTo("/login");
+    }
+
+    @Test
+    void nothingInTheSignInLeadsOffThePortal() {
+        for (var name : new String[] {"continue", "redirect", "Saved-url", "spring-redirect", "target", "url"}) {
+            var browser = new Browser(port);
+            var token = browser.formToken("/login?" + name + "=https://elsewhere.example/");
+            var signedIn = browser.post(
+                    "/login?" + name + "=https://elsewhere.example/",
+                    Map.of("username", email, "password", PASSWORD, "_csrf", token, name, "//elsewhere.example/"));
+            assertThat(signedIn.headers().firstValue("Location"))
+                    .hasValueSatisfying(place -> assertThat(place).doesNotContain("elsewhere"));
+        }
+    }
+
+    @Test
+    void pageAskedForIsAPlaceOfThePortalWhateverItsSlashes() {
+        for (var place :
+                new String[] {"//elsewhere.example/", "/%5C%5Celsewhere.example", "/%2F%2Felsewhere.example"}) {
+            var browser = new Browser(port);
+            browser.get(place);
+            var signedIn = browser.signIn(email, PASSWORD);
+            assertThat(signedIn.headers().firstValue("Location").orElse(""))
+                    .doesNotStartWith("//")
+                    .doesNotStartWith("http");
+        }
+    }
+
+    @Test
+    void signingInMakesANewSessionAndACookieThatScriptCannotRead() {
+        var browser = new Browser(port);
+        browser.get("/projects");
+        var before = browser.cookie("alongside").orElseThrow().getValue();
+
+        var signedIn = browser.signIn(email, PASSWORD);
+
+        assertThat(browser.cookie("alongside").orElseThrow().getValue()).isNotEqualTo(before);
+        assertThat(Browser.cookiesSetBy(signedIn))
+                .filteredOn(cookie -> cookie.startsWith("alongside="))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
+                        .doesNotContain("Domain"));
+        assertThat(Browser.cookiesSetBy(signedIn))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite="));
+    }
+
+    @Test
+    void signingOutTakesAFormOfOursAndEndsTheSession() {
+        var browser = new Browser(port);
+        var token = browser.formToken("/login");
+        browser.signIn(email, PASSWORD);
+        var session = browser.cookie("alongside").orElseThrow();
+
+        assertThat(browser.post("/logout", Map.of()).statusCode()).isIn(403, 404);
+        assertThat(browser.get("/login").statusCode()).isEqualTo(303);
+        assertThat(token).isNotEmpty();
+
+        LOADER.run(() -> accounts.disable(person));
+        assertThat(Browser.whereTo(browser.get("/projects"))).isEqualTo("/login");
+        assertThat(browser.cookie("alongside").orElseThrow().getValue()).isNotEqualTo(session.getValue());
+    }
+
+    @Test
+    void anotherPasswordEndsEverySession() {
+        var here = new Browser(port);
+        here.signIn(email, PASSWORD);
+
+        ActingAs.person(person.value())
+                .run(() -> accounts.changePassword(
+                        new uk.alongside.people.NewPassword(PASSWORD, "nine kites over the common")));
+
+        assertThat(Browser.whereTo(here.get("/projects"))).isEqualTo("/login");
+    }
+
+    /** The page without what is different each time it is opened. */
+    private String page(String body) {
+        return body.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replaceAll(" required value=\"[^\"]*\"", "");
+    }
+}
