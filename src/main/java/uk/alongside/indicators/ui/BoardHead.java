@@ -1,0 +1,59 @@
+package uk.alongside.indicators.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import uk.alongside.indicators.Board;
+import uk.alongside.kernel.ui.InWords;
+import uk.alongside.kernel.ui.PrintButton;
+import uk.alongside.kernel.ui.Shape;
+import uk.alongside.kernel.ui.ShapeIcon;
+import uk.alongside.kernel.ui.ViewHeader;
+
+/** The head of the board: its day, one sentence that can be read aloud, and four facts. */
+class BoardHead extends Composite<Div> {
+
+    BoardHead(Board board, BoardAddress address) {
+        var day = new AsOfPicker(board.asOf(), chosen -> address.on(chosen).open());
+        var header = new ViewHeader("Progress board", day, new PrintButton(), aloud(address))
+                .under(asOf(board))
+                .lead(board.lead());
+        if (!board.facts().isEmpty()) {
+            header.with(new FactList(board.facts()));
+        }
+        getContent().add(header);
+    }
+
+    private static Component asOf(Board board) {
+        var line = new Paragraph("As of %s".formatted(InWords.day(board.asOf())));
+        if (board.asPublished()) {
+            var published = new Span(new ShapeIcon(Shape.PRINTED), new Span(" as published"));
+            published.addClassName("nowrap");
+            line.add(new Span(", "), published, new Span(sourceOf(board)));
+        }
+        board.recordedOn().stream()
+                .findFirst()
+                .filter(recorded -> !recorded.equals(board.asOf()))
+                .ifPresent(recorded -> line.add(new Span(", last changed on " + InWords.day(recorded))));
+        line.add(new Span("."));
+        return line;
+    }
+
+    private static String sourceOf(Board board) {
+        return board.project().source().isEmpty()
+                ? ""
+                : " in " + board.project().source();
+    }
+
+    private static Button aloud(BoardAddress address) {
+        var button = new Button(
+                address.aloud() ? "Show the board" : "Read aloud view",
+                click -> address.inSentences(!address.aloud()).open());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+}

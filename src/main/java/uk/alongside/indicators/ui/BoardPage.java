@@ -1,0 +1,65 @@
+package uk.alongside.indicators.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.alongside.indicators.Board;
+import uk.alongside.indicators.Reach;
+import uk.alongside.kernel.ui.InWords;
+
+/** The board from top to bottom, as far as the reader's roles open it. */
+class BoardPage extends Composite<Div> {
+
+    BoardPage(Board board, BoardAddress address, MatrixSection.OpenResult openResult) {
+        getContent().addClassNames("board", "stack-l");
+        getContent().add(new BoardHead(board, address));
+        switch (board.reach()) {
+            case Reach.DatesOnly _ -> getContent().add(dates(board));
+            case Reach.WholeBoard _, Reach.OwnSchools _ -> results(board, address, openResult);
+        }
+        money(board).ifPresent(getContent()::add);
+        missing(board).ifPresent(getContent()::add);
+        var caution = new Paragraph((board.project().schoolsAre() + " " + board.caution()).strip());
+        caution.addClassName("demo");
+        getContent().add(caution);
+    }
+
+    private void results(Board board, BoardAddress address, MatrixSection.OpenResult openResult) {
+        if (!board.isEmpty()) {
+            getContent().add(new MatrixSection(board, address, openResult));
+        }
+        Stream.of(
+                        BoardSection.of(board.practiceChanges(), "Practice changes", ChangesSection::new),
+                        BoardSection.of(board.mentions(), "Mentions of each descriptor", MentionsSection::new),
+                        BoardSection.of(board.feedback(), "What people said", FeedbackSection::new),
+                        BoardSection.of(board.evidence(), "Evidence held", EvidenceSection::new))
+                .flatMap(Optional::stream)
+                .forEach(getContent()::add);
+    }
+
+    private static Optional<Component> money(Board board) {
+        return BoardSection.of(board.valueForMoney(), "Value for money", MoneySection::new);
+    }
+
+    private static Component dates(Board board) {
+        var days = new UnorderedList();
+        days.addClassNames("card", "next");
+        board.recordedOn().forEach(day -> days.add(new ListItem(InWords.day(day))));
+        return new BoardSection("Days on which results were recorded", days);
+    }
+
+    private static Optional<Component> missing(Board board) {
+        if (board.missing().isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassName("stack-s");
+        board.missing().forEach(sentence -> list.add(new ListItem(sentence)));
+        return Optional.of(new BoardSection("Not entered yet", list));
+    }
+}

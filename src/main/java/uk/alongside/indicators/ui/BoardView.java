@@ -1,0 +1,64 @@
+package uk.alongside.indicators.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import uk.alongside.indicators.ProgressBoard;
+import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.WideView;
+import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectsNavigation;
+
+/** A project's progress board: what a steering group opens first. The day and the filter stand in the address. */
+@Route("projects/:project/board")
+@PageTitle("Progress board")
+@StyleSheet("styles/indicators.css")
+@PermitAll
+class BoardView extends Composite<Div> implements BeforeEnterObserver, Place, WideView {
+
+    private final ProgressBoard board;
+    private final ProjectDirectory projects;
+    private final ProjectsNavigation navigation;
+    private String place = "";
+
+    BoardView(ProgressBoard board, ProjectDirectory projects, ProjectsNavigation navigation) {
+        this.board = board;
+        this.projects = projects;
+        this.navigation = navigation;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var key = event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse("");
+        var address = BoardAddress.of(key, event.getLocation());
+        var project = projects.byKey(key);
+        var shown = board.board(key, address.request());
+        place = project.name();
+        getContent().removeAll();
+        getContent().addClassName("stack-l");
+        getContent().add(navigation.links(project, BoardView.class));
+        getContent()
+                .add(
+                        address.aloud()
+                                ? new BoardInSentences(shown, address)
+                                : new BoardPage(shown, address, (letter, theme) -> open(address, letter, theme)));
+    }
+
+    private void open(BoardAddress address, String letter, int theme) {
+        var school = board.school(address.project(), letter, address.asOf());
+        school.themes().stream()
+                .filter(result -> result.number() == theme)
+                .findFirst()
+                .ifPresent(result -> new ResultPanel(school, result, address).open());
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+}

@@ -1,0 +1,66 @@
+package uk.alongside.indicators.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import uk.alongside.indicators.PracticeChanges;
+import uk.alongside.indicators.PracticeChanges.Category;
+import uk.alongside.indicators.PracticeChanges.ImpactArea;
+import uk.alongside.kernel.ui.ChartOptions;
+import uk.alongside.kernel.ui.ChartWithTable;
+import uk.alongside.kernel.ui.PlainTable;
+import uk.alongside.kernel.ui.PlainTable.Column;
+
+/** Concrete changes in practice, by impact area and category. */
+class ChangesSection extends Composite<Div> {
+
+    ChangesSection(PracticeChanges changes) {
+        var longest = changes.areas().stream()
+                .flatMap(area -> area.categories().stream())
+                .mapToInt(Category::changes)
+                .max()
+                .orElse(0);
+        var charts = new Div();
+        charts.addClassName("bars");
+        changes.areas().forEach(area -> charts.add(chart(area, longest)));
+        var section = new BoardSection(
+                "%d practice changes, by impact area".formatted(changes.total()),
+                new ChartWithTable(charts, table(changes)),
+                BoardSection.quiet(under(changes)));
+        getContent().add(section.onNewPage());
+    }
+
+    private static Component chart(ImpactArea area, int longest) {
+        var categories = area.categories().stream().map(Category::name).toList();
+        var counts = area.categories().stream().map(Category::changes).toList();
+        return new SmallChart(
+                area.name(),
+                Integer.toString(area.total()),
+                ChartOptions.bars("Practice changes, %s: %d".formatted(area.name(), area.total()), categories, counts)
+                        .upTo(longest));
+    }
+
+    private static PlainTable table(PracticeChanges changes) {
+        List<List<String>> rows = new ArrayList<>();
+        for (var area : changes.areas()) {
+            for (var category : area.categories()) {
+                rows.add(List.of(area.name(), category.name(), Integer.toString(category.changes())));
+            }
+        }
+        rows.add(List.of("All", "", Integer.toString(changes.total())));
+        return new PlainTable(
+                        "Practice changes by impact area and category",
+                        Column.words("Impact area"),
+                        Column.words("Category"),
+                        Column.figures("Changes"))
+                .rows(rows);
+    }
+
+    private static String under(PracticeChanges changes) {
+        var published = changes.published().inWords();
+        return "Each change counts once in each school. %s%s"
+                .formatted(changes.source(), published.isEmpty() ? "" : ", " + published);
+    }
+}

@@ -1,0 +1,57 @@
+package uk.alongside.indicators.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.alongside.indicators.Feedback;
+import uk.alongside.indicators.Feedback.Frequency;
+import uk.alongside.kernel.ui.ChartOptions;
+import uk.alongside.kernel.ui.ChartWithTable;
+import uk.alongside.kernel.ui.PlainTable;
+import uk.alongside.kernel.ui.PlainTable.Column;
+
+/** What those who were asked said, always with how many were asked, or that this is not known. */
+class FeedbackSection extends Composite<Div> {
+
+    private static final int ALL_OF_THEM = 100;
+
+    FeedbackSection(List<Feedback> groups) {
+        var charts = new Div();
+        charts.addClassName("bars");
+        groups.forEach(group -> charts.add(chart(group)));
+        var section = new BoardSection("What people said", new ChartWithTable(charts, table(groups)));
+        groups.stream()
+                .map(Feedback::doubt)
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(doubt -> section.getContent().add(new Doubt(doubt)));
+        getContent().add(section);
+    }
+
+    private static Component chart(Feedback group) {
+        var options = ChartOptions.bars(
+                        "%s, percent %s".formatted(group.group(), group.baseInWords()),
+                        group.codes().stream().map(Frequency::code).toList(),
+                        group.codes().stream().map(Frequency::percent).toList())
+                .in(" %");
+        return new SmallChart(group.group(), group.baseInWords(), options.upTo(ALL_OF_THEM));
+    }
+
+    private static PlainTable table(List<Feedback> groups) {
+        List<List<String>> rows = new ArrayList<>();
+        for (var group : groups) {
+            for (var code : group.codes()) {
+                rows.add(List.of(group.group(), code.code(), code.inWords()));
+            }
+        }
+        return new PlainTable(
+                        "Feedback by subject, with its base",
+                        Column.words("About"),
+                        Column.words("What was said"),
+                        Column.figures("How many"))
+                .rows(rows);
+    }
+}
