@@ -9,11 +9,14 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.RuleBroken;
+import uk.alongside.kernel.SubjectRef;
+import uk.alongside.trail.OnTrail;
+import uk.alongside.trail.Trail;
 
 /** A person as the portal keeps them: a name to show, and one e-mail address that nobody else has. */
 @Entity
 @Table(name = "person")
-class KnownPerson {
+class KnownPerson implements OnTrail {
 
     private static final int LONGEST_NAME = 100;
 
@@ -56,6 +59,11 @@ class KnownPerson {
 
     String name() {
         return name;
+    }
+
+    @Override
+    public SubjectRef trailScope() {
+        return Trail.PORTAL;
     }
 
     @Override

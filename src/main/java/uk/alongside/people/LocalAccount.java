@@ -8,6 +8,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uk.alongside.kernel.SubjectRef;
+import uk.alongside.trail.OnTrail;
+import uk.alongside.trail.ShownOnTrail;
+import uk.alongside.trail.Trail;
 
 /**
  * A person's way into the portal with a password of their own.
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "account")
-class LocalAccount {
+class LocalAccount implements OnTrail {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
@@ -27,12 +31,14 @@ class LocalAccount {
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
+    @ShownOnTrail
     @Column(name = "platform_admin", nullable = false)
     private boolean platformAdmin;
 
     @Column(name = "opened_at", nullable = false)
     private Instant openedAt;
 
+    @ShownOnTrail
     @Column(name = "disabled_at")
     private @Nullable Instant disabledAt;
 
@@ -82,6 +88,11 @@ class LocalAccount {
 
     int series() {
         return series;
+    }
+
+    @Override
+    public SubjectRef trailScope() {
+        return Trail.PORTAL;
     }
 
     @Override

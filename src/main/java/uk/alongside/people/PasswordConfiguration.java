@@ -24,6 +24,7 @@ class PasswordConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         var argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
-        return new DelegatingPasswordEncoder(METHOD, Map.of(METHOD, argon2id));
+        var atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
+        return new HashingInTurn(new DelegatingPasswordEncoder(METHOD, Map.of(METHOD, argon2id)), atOnce);
     }
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "trail"})
 @NullMarked
 package uk.alongside.people;
 

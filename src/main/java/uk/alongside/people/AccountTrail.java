@@ -1,0 +1,35 @@
+package uk.alongside.people;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.alongside.kernel.SubjectRef;
+import uk.alongside.trail.ActorNames;
+import uk.alongside.trail.Trail;
+import uk.alongside.trail.TrailGuard;
+
+/** What people are called on the trail, and that account events are for the platform admin to read. */
+@Component
+class AccountTrail implements TrailGuard, ActorNames {
+
+    private final KnownPersons persons;
+    private final CurrentUser currentUser;
+
+    AccountTrail(KnownPersons persons, CurrentUser currentUser) {
+        this.persons = persons;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public boolean mayRead(SubjectRef scope) {
+        return scope.equals(Trail.PORTAL) && currentUser.isPlatformAdmin();
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(Collection<UUID> people) {
+        return persons.findByIdIn(people.stream().map(PersonId::new).toList()).stream()
+                .collect(Collectors.toMap(person -> person.id().value(), KnownPerson::name));
+    }
+}
