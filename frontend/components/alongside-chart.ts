@@ -17,7 +17,41 @@ interface Options {
   unit: string;
 }
 
-const ROOM_FOR_LABELS = 1.14;
+const BAR = 16;
+
+function highest(options: Options): number {
+  return Math.max(1, ...options.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+}
+
+/** An axis from nought in at most five round steps. */
+function niceScale(options: Options) {
+  const most = options.upTo ?? highest(options);
+  const power = 10 ** Math.floor(Math.log10(most / 5));
+  const step = [1, 2, 2.5, 5, 10].map((part) => part * power).find((size) => most / size <= 5)!;
+  const steps = Math.ceil(most / step);
+  const digits = Number.isInteger(step) ? 0 : 1;
+  return { end: steps * step, steps, written: (value: number) => value.toFixed(digits) };
+}
+
+/** A name in at most two lines of so many pixels; what does not fit the second is shortened. */
+function inLines(name: string, width: number, font: string): string | string[] {
+  const pen = document.createElement('canvas').getContext('2d')!;
+  pen.font = font;
+  const fits = (text: string) => pen.measureText(text).width <= width;
+  if (fits(name)) {
+    return name;
+  }
+  const words = name.split(' ');
+  const first: string[] = [];
+  while (words.length > 1 && fits([...first, words[0]].join(' '))) {
+    first.push(words.shift()!);
+  }
+  let second = words.join(' ');
+  while (!fits(second) && second.includes(' ')) {
+    second = second.slice(0, second.lastIndexOf(' ')) + '…';
+  }
+  return first.length ? [first.join(' '), second] : second;
+}
 
 /**
  * Draws a chart with ApexCharts, which is fetched when the first chart comes near the screen. Colours and letters are
@@ -81,11 +115,15 @@ class AlongsideChart extends HTMLElement {
     const bars = options.kind !== 'LINES';
     const lying = options.kind === 'BARS';
     const wide = this.clientWidth > 420;
+    const room = wide ? (this.classList.contains('long-names') ? this.clientWidth * 0.46 : 212) : this.clientWidth * 0.45;
+    const scale = niceScale(options);
     const size = getComputedStyle(this);
+    const height = parseInt(size.minHeight, 10) || 240;
+    const letters = wide ? '15px' : '14px';
     return {
       chart: {
         type: bars ? 'bar' : 'line',
-        height: parseInt(size.minHeight, 10) || 240,
+        height,
         width: '100%',
         animations: { enabled: false },
         background: 'transparent',
@@ -101,9 +139,9 @@ class AlongsideChart extends HTMLElement {
       series: options.series.map(({ name, values }) => ({ name, data: values as number[] })),
       dataLabels: {
         enabled: true,
-        textAnchor: 'start',
-        offsetX: lying ? 8 : 0,
-        offsetY: lying ? 1 : bars ? -18 : 0,
+        textAnchor: bars && !lying ? 'middle' : 'start',
+        offsetX: lying ? 8 : bars ? 0 : 12,
+        offsetY: lying ? 1 : bars ? -20 : 0,
         background: { enabled: false },
         dropShadow: { enabled: false },
         style: { fontSize: '15px', fontWeight: 600 },
@@ -113,7 +151,7 @@ class AlongsideChart extends HTMLElement {
       fill: { type: 'solid', opacity: 1 },
       grid: {
         show: !lying,
-        padding: { top: lying ? -22 : 0, bottom: lying ? -14 : 0, left: 0, right: bars ? 0 : 90 },
+        padding: { top: lying ? -22 : 0, bottom: lying ? -14 : 0, left: bars ? 0 : 14, right: bars ? 0 : 130 },
       },
       legend: { show: false },
       markers: {
@@ -124,7 +162,7 @@ class AlongsideChart extends HTMLElement {
       plotOptions: {
         bar: {
           horizontal: lying,
-          barHeight: '54%',
+          barHeight: `${Math.round((100 * BAR * options.categories.length) / height)}%`,
           columnWidth: '54%',
           borderRadius: 3,
           borderRadiusApplication: 'end',
@@ -138,22 +176,25 @@ class AlongsideChart extends HTMLElement {
       },
       tooltip: { enabled: false },
       xaxis: {
-        categories: options.categories,
+        categories: lying ? options.categories.map((name) => inLines(name, room - 14, `${letters} ${size.fontFamily}`)) : options.categories,
         axisBorder: { show: false },
         axisTicks: { show: false },
         crosshairs: { show: false },
         labels: { show: !lying, style: { fontSize: '14px' } },
-        ...(lying ? { min: 0, max: this.end(options) } : {}),
+        ...(lying ? { min: 0, max: (options.upTo ?? highest(options)) * (wide ? 1.14 : 1.3) } : {}),
       } as ApexXAxis,
       yaxis: {
         min: lying ? undefined : 0,
-        max: lying ? undefined : this.end(options),
+        max: lying ? undefined : scale.end,
+        tickAmount: lying ? undefined : scale.steps,
         labels: {
           align: lying ? 'left' : 'right',
-          minWidth: lying ? (wide ? 196 : 140) : 0,
-          maxWidth: lying ? (wide ? 196 : 140) : 60,
-          offsetX: lying ? (wide ? -192 : -136) : 0,
-          style: { fontSize: wide ? '15px' : '14px' },
+          minWidth: lying ? room : 0,
+          maxWidth: lying ? room : 60,
+          offsetX: lying ? 0 : -10,
+          offsetY: lying ? 5 : 1,
+          formatter: (value) => (lying ? (value as unknown as string) : scale.written(value)),
+          style: { fontSize: letters },
         },
       },
     };
@@ -169,10 +210,6 @@ class AlongsideChart extends HTMLElement {
     return point === last ? `${name} ${value}${options.unit}` : '';
   }
 
-  private end(options: Options): number {
-    const most = options.upTo ?? Math.max(0, ...options.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
-    return most * ROOM_FOR_LABELS;
-  }
 
   /** Lets the drawing shrink with the paper, and tells the style sheet which series is only there to compare with. */
   private finish() {
@@ -181,6 +218,10 @@ class AlongsideChart extends HTMLElement {
       return;
     }
     drawing.setAttribute('viewBox', `0 0 ${drawing.getAttribute('width')} ${drawing.getAttribute('height')}`);
+    // The library sets names at the right of their column; ours begin at its left edge.
+    const inner = drawing.querySelector<SVGGElement>('.apexcharts-inner');
+    const shift = inner?.transform.baseVal.consolidate()?.matrix.e ?? 0;
+    drawing.querySelector('.apexcharts-xaxis-inversed-texts-g')?.setAttribute('transform', `translate(${-shift}, 0)`);
     this.querySelectorAll('.apexcharts-series').forEach((group, index) => {
       const place = Number(group.getAttribute('data:realIndex') ?? index);
       group.classList.toggle('comparator', this.given!.series[place]?.comparator ?? false);

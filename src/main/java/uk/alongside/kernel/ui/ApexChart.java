@@ -17,15 +17,14 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @JsModule("./components/alongside-chart.ts")
 public final class ApexChart extends Component implements HasStyle {
 
-    private static final int A_BAR = 32;
-    private static final int A_DRAWING = 260;
+    private static final int FITS_ON_A_LINE = 28;
 
     public ApexChart(ChartOptions options) {
-        getStyle().set("--chart-height", heightOf(options) + "px");
+        if (options.kind() == ChartOptions.Kind.BARS) {
+            addClassName("bars-only");
+            getStyle().set("--bars", Integer.toString(options.categories().size()));
+            setClassName("long-names", options.categories().stream().anyMatch(name -> name.length() > FITS_ON_A_LINE));
+        }
         getElement().setPropertyBean("options", options);
-    }
-
-    private static int heightOf(ChartOptions options) {
-        return options.kind() == ChartOptions.Kind.BARS ? options.categories().size() * A_BAR : A_DRAWING;
     }
 }
