@@ -15,6 +15,7 @@ class PackReading implements PackSource {
 
     private final Map<String, PackFile> known = new LinkedHashMap<>();
     private final Map<String, byte[]> files;
+    private final boolean unpacked;
     private final Map<String, List<PackRow>> tables = new HashMap<>();
     private final PackFaults faults;
     private final Set<String> unreadable = new HashSet<>();
@@ -24,7 +25,9 @@ class PackReading implements PackSource {
     PackReading(byte[] zip, List<PackFile> files) {
         files.forEach(file -> known.put(file.name(), file));
         faults = new PackFaults(List.copyOf(known.keySet()));
-        this.files = PackZip.open(zip, known.keySet(), faults);
+        var unpacked = PackZip.open(zip, known.keySet(), faults);
+        this.unpacked = unpacked.isPresent();
+        this.files = unpacked.orElse(Map.of());
     }
 
     /** Reports every file that a pack must have and this one has not. */
@@ -67,6 +70,11 @@ class PackReading implements PackSource {
         return table.orElse(List.of());
     }
 
+    /** Remembers that not every row could be read, so that rows elsewhere are not blamed for what may stand there. */
+    void couldNotReadAllOf(String file) {
+        unreadable.add(file);
+    }
+
     @Override
     public boolean couldRead(String file) {
         return !unreadable.contains(file);
@@ -94,9 +102,9 @@ class PackReading implements PackSource {
         return faults.isEmpty();
     }
 
-    /** False where the zip file itself could not be unpacked. */
+    /** False where the zip file itself could not be unpacked to its end. */
     boolean couldUnpack() {
-        return isFaultlessIn("");
+        return unpacked;
     }
 
     PackImport.Refused refusedBecauseKeyExists(String key) {

@@ -33,7 +33,10 @@ final class PackTable {
     /** Empty where the header is not the one of the file. */
     static Optional<List<PackRow>> read(PackFile file, String text, PackReading pack) {
         var table = new PackTable(file, pack);
-        var checked = QuotedLines.check(text, (line, sentence) -> pack.fault(file.name(), line, "", sentence));
+        var checked = QuotedLines.check(text, (line, sentence) -> {
+            pack.fault(file.name(), line, "", sentence);
+            pack.couldNotReadAllOf(file.name());
+        });
         boolean header = true;
         try (var records = CsvReader.builder()
                 .allowExtraFields(true)
@@ -117,21 +120,15 @@ final class PackTable {
                     "",
                     "This line has %d columns and the first line has %d. Check the commas; a cell with a comma in it stands in quotation marks."
                             .formatted(cells.length, file.columns().size()));
+            pack.couldNotReadAllOf(file.name());
             return true;
         }
-        boolean clean = true;
         for (int i = 0; i < cells.length; i++) {
             var column = file.columns().get(i);
-            var strange = Characters.strangeIn(cells[i]);
-            if (strange.isPresent()) {
-                fault(line, column, strange.get());
-                clean = false;
-            }
+            Characters.strangeIn(cells[i]).ifPresent(sentence -> fault(line, column, sentence));
             cells[i] = FormulaGuard.off(cells[i]);
         }
-        if (clean) {
-            rows.add(new PackRow(pack, file.name(), line, places, cells));
-        }
+        rows.add(new PackRow(pack, file.name(), line, places, cells));
         return pack.hasRoomForARow(file.name(), line);
     }
 

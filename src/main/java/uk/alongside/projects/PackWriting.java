@@ -23,7 +23,8 @@ import uk.alongside.schools.SchoolId;
  */
 class PackWriting implements PackTarget {
 
-    private static final LocalDateTime TIME_OF_ALL = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Noon: for the very first moment a zip file can tell, Java would add a second time that depends on the zone. */
+    private static final LocalDateTime TIME_OF_ALL = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private final Map<String, PackFile> files = new LinkedHashMap<>();
     private final Map<String, List<String[]>> rows = new LinkedHashMap<>();

@@ -44,11 +44,18 @@ class PackZip {
         this.faults = faults;
     }
 
-    /** The files of the zip that a pack has; what else there is becomes a fault. */
-    static Map<String, byte[]> open(byte[] zip, Set<String> known, PackFaults faults) {
+    /**
+     * The files of the zip that a pack has; what else there is becomes a fault. Empty where the zip could not be unpacked
+     * to its end.
+     */
+    static Optional<Map<String, byte[]>> open(byte[] zip, Set<String> known, PackFaults faults) {
         var opened = new PackZip(known, faults);
-        opened.directoryFault(zip).ifPresentOrElse(fault -> faults.add("", fault), () -> opened.unpack(zip));
-        return opened.files;
+        var fault = opened.directoryFault(zip);
+        if (fault.isPresent()) {
+            faults.add("", fault.get());
+            return Optional.empty();
+        }
+        return opened.unpack(zip) ? Optional.of(opened.files) : Optional.empty();
     }
 
     private Optional<String> directoryFault(byte[] zip) {
@@ -77,7 +84,7 @@ class PackZip {
                                         + " exported, or zip the CSV files and import that file."));
     }
 
-    private void unpack(byte[] zip) {
+    private boolean unpack(byte[] zip) {
         int entries = 0;
         try (var stream = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (var entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
@@ -86,20 +93,22 @@ class PackZip {
                             "",
                             "The zip file holds more than %d files. Leave only the CSV files of one project in it."
                                     .formatted(MOST_ENTRIES));
-                    return;
+                    return false;
                 }
                 var content = content(entry.getName(), stream);
                 if (content.isEmpty()) {
-                    return;
+                    return false;
                 }
                 take(entry.getName(), content.get());
             }
             if (entries == 0) {
                 faults.add("", "The zip file holds no files. Put the CSV files of the project into it.");
             }
+            return entries > 0;
         } catch (IOException | RuntimeException damaged) {
             // The reader of zip files answers some kinds of damage with an unchecked exception.
             faults.add("", "The zip file is damaged and cannot be unpacked." + ZIP_AGAIN);
+            return false;
         }
     }
 
