@@ -1,0 +1,76 @@
+package uk.alongside.bench;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.alongside.bench.rows.BoardOpen;
+import uk.alongside.bench.rows.FirstPageBytes;
+import uk.alongside.bench.rows.ResidentMemory;
+import uk.alongside.bench.rows.Screen;
+import uk.alongside.bench.rows.ScreenBytes;
+import uk.alongside.bench.rows.SessionHeap;
+import uk.alongside.bench.rows.StartWarm;
+import uk.alongside.bench.rows.StatementsToOpen;
+
+/**
+ * {@code ./alongside bench [NAME]}: measures what the portal costs and says whether it keeps its bounds.
+ *
+ * <p>With a NAME, only the rows whose name begins so. Ends with status 1 where a row misses its bound.
+ */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var chosen = rows().filter(row -> arguments.length == 0 || row.name().startsWith(arguments[0]))
+                .toList();
+        if (chosen.isEmpty()) {
+            System.err.printf(
+                    "No row begins with %s. There are:%n  %s%n",
+                    arguments[0], String.join("\n  ", rows().map(Row::name).toList()));
+            System.exit(2);
+        }
+        var report = new Report();
+        try (var bench = new Workbench()) {
+            bench.prepare(chosen.stream()
+                    .flatMap(row -> row.volumes().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+            for (var row : chosen) {
+                System.out.printf("%s ...%n", row.name());
+                report.add(measured(row, bench));
+            }
+        }
+        report.writeTo(Path.of("target", "bench", "report.json"));
+        System.out.println();
+        report.printTo(System.out);
+        System.exit(report.keepsItsBounds() ? 0 : 1);
+    }
+
+    /** Those on generated volumes first, then those on a portal of their own. */
+    private static Stream<Row> rows() {
+        return Stream.of(
+                        Stream.<Row>of(new BoardOpen()),
+                        Screen.all().map(StatementsToOpen::new),
+                        Stream.<Row>of(new FirstPageBytes()),
+                        Screen.all().filter(screen -> screen != Screen.HOME).map(ScreenBytes::new),
+                        Screen.all().map(SessionHeap::new),
+                        Stream.<Row>of(new ResidentMemory(), new StartWarm()))
+                .flatMap(Function.identity());
+    }
+
+    /** A row that fails is a row that missed its bound; the others are still measured. */
+    private static List<Figure> measured(Row row, Workbench bench) {
+        try {
+            return row.measure(bench).stream()
+                    .sorted(Comparator.comparing(Figure::name))
+                    .toList();
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace(System.err);
+            return List.of(Figure.unmeasured(row.name(), String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package uk.alongside.bench;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A real browser without a window. Each visitor has a cache of their own, which is empty at first. */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("ALONGSIDE_CHROMIUM"))
+                                .orElse("/usr/bin/chromium")))
+                        .setArgs(FLAGS));
+    }
+
+    /** Somebody who has never been here. */
+    public Visitor visitor(URI portal) {
+        return new Visitor(portal, browser.newContext().newPage());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** Somebody in front of the browser. */
+    public static final class Visitor implements AutoCloseable {
+
+        private final URI portal;
+        private final Page page;
+        private final AtomicLong bytes = new AtomicLong();
+
+        private Visitor(URI portal, Page page) {
+            this.portal = portal;
+            this.page = page;
+            var protocol = page.context().newCDPSession(page);
+            protocol.send("Network.enable");
+            // What came over the line, headers included; nothing for what the cache had.
+            protocol.on(
+                    "Network.loadingFinished",
+                    (JsonObject loaded) ->
+                            bytes.addAndGet(loaded.get("encodedDataLength").getAsLong()));
+        }
+
+        /** Opens a page and waits until nothing more is fetched. */
+        public void open(String address) {
+            page.navigate(portal.resolve(address).toString());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+
+        public void signIn(String email, String password) {
+            open("login");
+            page.fill("input[name=username]", email);
+            page.fill("input[name=password]", password);
+            page.click("button[type=submit]");
+            page.waitForURL(url -> !url.contains("/login"));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+
+        /** How many bytes are fetched while something is done. */
+        public long bytesDuring(Runnable work) {
+            var before = bytes.get();
+            work.run();
+            return bytes.get() - before;
+        }
+
+        /** The first heading of what is on screen. */
+        public String heading() {
+            return page.locator("h1").first().innerText();
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package uk.alongside.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import uk.alongside.database.MariaDbServer;
+
+/**
+ * A program that answers over HTTP, in a process of its own: the portal as its launch script starts it, or the bare
+ * application that it is compared with.
+ *
+ * <p>It is ended by its process id, and whatever it started with it.
+ */
+public final class RunningPortal implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final Process process;
+    private final URI address;
+    private final Path log;
+    private final long nanosToFirstAnswer;
+
+    private RunningPortal(Process process, URI address, Path log, long start) throws IOException, InterruptedException {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+        awaitFirstAnswer();
+        this.nanosToFirstAnswer = System.nanoTime() - start;
+    }
+
+    /** The portal with its demonstration, as {@code ./alongside run} starts it. */
+    public static RunningPortal launched(String name) throws IOException, InterruptedException {
+        var data = folder(name).resolve("data");
+        var port = MariaDbServer.freePort();
+        return start(
+                name,
+                port,
+                "login",
+                List.of("./alongside", "run", "--port", String.valueOf(port), "--data", data.toString()));
+    }
+
+    /** Any other program that listens on the port it is told. */
+    public static RunningPortal program(String name, int port, List<String> command)
+            throws IOException, InterruptedException {
+        return start(name, port, "", command);
+    }
+
+    private static RunningPortal start(String name, int port, String first, List<String> command)
+            throws IOException, InterruptedException {
+        var log = folder(name).resolve("output.log");
+        var start = System.nanoTime();
+        var process = new ProcessBuilder(command)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var address = URI.create("http://127.0.0.1:%d/%s".formatted(port, first));
+        try {
+            return new RunningPortal(process, address, log, start);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            end(process);
+            throw e;
+        }
+    }
+
+    private static Path folder(String name) throws IOException {
+        return Files.createDirectories(Path.of("target", "bench", name).toAbsolutePath());
+    }
+
+    private void awaitFirstAnswer() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("It did not start; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            return HTTP.send(
+                                    HttpRequest.newBuilder(address)
+                                            .timeout(Duration.ofSeconds(30))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Its address, with a slash at the end. */
+    public URI address() {
+        return address.resolve("/");
+    }
+
+    public long nanosToFirstAnswer() {
+        return nanosToFirstAnswer;
+    }
+
+    /** The demonstration's account for a role, named as the list in the data folder names it. */
+    public DemoAccount account(String role) throws IOException {
+        return DemoAccount.of(role, log.resolveSibling("data"));
+    }
+
+    /** Memory that is in use by the portal and its database together, in bytes. */
+    public long residentBytes() throws IOException {
+        long kibibytes = 0;
+        for (var part : parts()) {
+            kibibytes += Files.readAllLines(Path.of("/proc", String.valueOf(part.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .sum();
+        }
+        return kibibytes * 1024;
+    }
+
+    /** What the objects take that somebody still holds, in bytes. Everything else is collected first. */
+    public long liveHeapBytes() throws IOException, InterruptedException {
+        var portal = parts().stream()
+                .filter(part -> part.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The portal has ended"));
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var histogram = new ProcessBuilder(jcmd, String.valueOf(portal.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        var total = "";
+        try (var lines = histogram.inputReader()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                total = line.startsWith("Total") ? line : total;
+            }
+        }
+        histogram.waitFor();
+        if (total.isEmpty()) {
+            throw new IOException("The heap cannot be counted");
+        }
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    /** The process and what it started: the script, the portal, its database. */
+    private List<ProcessHandle> parts() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(ProcessHandle::isAlive)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        end(process);
+    }
+
+    private static void end(Process process) {
+        // The portal first: it stops its own database in good order.
+        var parts = new ArrayList<>(Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList());
+        var portal = parts.stream()
+                .filter(part -> part.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElse(process.toHandle());
+        portal.destroy();
+        for (var part : parts) {
+            try {
+                part.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                part.destroyForcibly();
+            } catch (InterruptedException e) {
+                part.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package uk.alongside.bench.rows;
+
+import java.util.stream.Stream;
+
+/** The screens there are, as a project lead or, where only they may, a platform admin opens them. */
+public enum Screen {
+    HOME("home", ""),
+    PROJECTS("projects", "projects"),
+    BOARD("board", "projects/%s/board"),
+    SCHOOL("school", "projects/%s/schools/A"),
+    WORK_PLAN("work-plan", "projects/%s/work-plan"),
+    PACK("pack", "projects/%s/pack"),
+    IMPORT("import", "projects/import");
+
+    /** The published project of the demonstration. */
+    static final String DEMONSTRATION = "portsmouth-2018";
+
+    private final String words;
+    private final String address;
+
+    Screen(String words, String address) {
+        this.words = words;
+        this.address = address;
+    }
+
+    public static Stream<Screen> all() {
+        return Stream.of(values());
+    }
+
+    /** The name of a row about this screen. */
+    String row(String prefix) {
+        return prefix + words;
+    }
+
+    String addressIn(String projectKey) {
+        return address.formatted(projectKey);
+    }
+
+    /** Fails where something else has opened than what was asked for. */
+    void check(String found) {
+        if (found.contains("not found") || found.contains("went wrong")) {
+            throw new IllegalStateException("Instead of %s there is \"%s\"".formatted(words, found));
+        }
+    }
+}

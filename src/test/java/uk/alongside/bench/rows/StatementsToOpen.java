@@ -1,0 +1,73 @@
+package uk.alongside.bench.rows;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import uk.alongside.bench.Figure;
+import uk.alongside.bench.PortalHere;
+import uk.alongside.bench.Row;
+import uk.alongside.bench.Workbench;
+import uk.alongside.bench.volumes.Volume;
+import uk.alongside.bench.volumes.VolumeLoader;
+import uk.alongside.kernel.DueItem;
+
+/**
+ * How many SQL statements it takes to open a screen in a browser, everything counted that the browser asks for until it is
+ * quiet: the same for a project of 20 schools and one of 2,000, for one project and for 51.
+ */
+public final class StatementsToOpen implements Row {
+
+    private static final long BOUND = 15;
+    private static final long HOME = 3;
+    private static final long HOME_PER_MODULE = 2;
+
+    private final Screen screen;
+
+    public StatementsToOpen(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public String name() {
+        return screen.row("statements-");
+    }
+
+    @Override
+    public Set<Volume> volumes() {
+        return new LinkedHashSet<>(List.of(Volume.S, Volume.WIDE));
+    }
+
+    @Override
+    public List<Figure> measure(Workbench bench) throws Exception {
+        var small = bench.portalOn(Volume.S);
+        var wide = bench.portalOn(Volume.WIDE);
+        var few = statements(bench, small, Volume.key(0));
+        var many = statements(bench, wide, Volume.wideKey());
+        var bound = screen == Screen.HOME ? HOME + HOME_PER_MODULE * modulesThatContribute(small) : BOUND;
+        var ofMany = Figure.count(
+                name(), Volume.WIDE.words(), many.size(), "statements", bound, "at S: %d".formatted(few.size()));
+        return List.of(
+                Figure.count(name(), Volume.S.words(), few.size(), "statements", bound, ""),
+                many.size() == few.size() ? ofMany : ofMany.missed("must be the same as at S: " + few.size()));
+    }
+
+    private static long modulesThatContribute(PortalHere portal) {
+        return portal.beans().getBeansOfType(DueItem.Source.class).values().stream()
+                .map(source -> source.getClass().getPackageName())
+                .distinct()
+                .count();
+    }
+
+    private List<String> statements(Workbench bench, PortalHere portal, String key) throws Exception {
+        try (var visitor = bench.chromium().visitor(portal.address())) {
+            visitor.signIn(VolumeLoader.LEAD, VolumeLoader.PASSWORD);
+            visitor.open(screen.addressIn(key));
+            var heard = portal.statements().during(() -> visitor.open(screen.addressIn(key)));
+            screen.check(visitor.heading());
+            if (Boolean.parseBoolean(System.getenv("ALONGSIDE_BENCH_SHOW"))) {
+                heard.forEach(sql -> System.out.println("    " + sql.replaceAll("\\s+", " ")));
+            }
+            return heard;
+        }
+    }
+}
