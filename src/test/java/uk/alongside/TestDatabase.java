@@ -50,6 +50,21 @@ public final class TestDatabase {
         return MariaDbFiles.unpackedIn(Path.of("target", "mariadb-server"));
     }
 
+    /** The folder of a server that was just installed; a test copies it instead of installing its own. */
+    public static Path emptyTables() {
+        try (var channel = FileChannel.open(
+                        Files.createDirectories(HOME).resolve("install.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            var empty = HOME.resolve("empty");
+            MariaDbServer.install(files(), empty, HOME.resolve("install.log"));
+            return empty;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Running {
 
         static final MariaDbServer SERVER = start();
@@ -61,15 +76,11 @@ public final class TestDatabase {
                 var home = HOME.resolve("of-" + ProcessHandle.current().pid());
                 FileSystemUtils.deleteRecursively(home);
                 Files.createDirectories(home);
-                var files = files();
-                var log = home.resolve("mariadb.log");
-                // Installed once, then copied: each further test JVM starts a second or two sooner.
-                installOnce(files, log);
-                FileSystemUtils.copyRecursively(HOME.resolve("empty"), home.resolve("data"));
+                FileSystemUtils.copyRecursively(emptyTables(), home.resolve("data"));
                 var server = MariaDbServer.start(new MariaDbServer.Plan(
-                        files,
+                        files(),
                         home.resolve("data"),
-                        log,
+                        home.resolve("mariadb.log"),
                         MariaDbServer.freePort(),
                         "only-for-tests",
                         "*.*",
@@ -86,14 +97,6 @@ public final class TestDatabase {
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void installOnce(MariaDbFiles files, Path log) throws IOException {
-            try (var channel = FileChannel.open(
-                            HOME.resolve("install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var _ = channel.lock()) {
-                MariaDbServer.install(files, HOME.resolve("empty"), log);
             }
         }
 

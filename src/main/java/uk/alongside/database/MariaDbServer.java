@@ -262,7 +262,8 @@ public final class MariaDbServer {
 
     private static String lastWords(Path log) {
         try (var lines = Files.lines(log)) {
-            return lines.reduce((earlier, later) -> later.contains("[ERROR]") || !later.contains("[") ? later : earlier)
+            return lines.reduce((earlier, later) ->
+                            earlier.contains("[ERROR]") && !later.contains("[ERROR]") ? earlier : later)
                     .map(line -> line + " (see " + log + ")")
                     .orElse("it said nothing");
         } catch (IOException e) {
