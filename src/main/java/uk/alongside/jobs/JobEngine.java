@@ -41,7 +41,7 @@ class JobEngine implements SmartLifecycle {
             Clock clock,
             @Value("${alongside.jobs.start:true}") boolean wanted) {
         this.wanted = wanted;
-        this.scheduler = new ByTheClock(database, jobs(runner), clock)
+        this.scheduler = new ByTheClock(database, jobs(runner, clock), clock)
                 .startTasks(works.stream().map(JobEngine::recurring).toList())
                 .jdbcCustomization(new MariaDBJdbcCustomization(true))
                 .threads(4)
@@ -52,9 +52,9 @@ class JobEngine implements SmartLifecycle {
                 .build();
     }
 
-    private static Task<Void> jobs(JobRunner runner) {
+    private static Task<Void> jobs(JobRunner runner, Clock clock) {
         return Tasks.custom(JobQueue.JOB)
-                .onDeadExecutionRevive()
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .onFailureReschedule(FixedDelay.ofMinutes(1))
                 .execute((instance, context) -> {
                     var over = runner.run(

@@ -70,6 +70,7 @@ class JobRows {
                 .sql("select name, value from job_parameter where job_id = ?")
                 .param(id.value())
                 .query((row, number) -> Map.entry(row.getString("name"), row.getString("value")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         return sql.sql(
