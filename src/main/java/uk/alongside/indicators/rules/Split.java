@@ -8,18 +8,23 @@ import java.util.Map;
 /**
  * How many there are of each status.
  *
- * @param counts every status, furthest first; 0 where none
+ * @param counts every status, furthest first; 0 where there is none
  */
 public record Split(Map<RagStatus, Integer> counts) {
 
     /** One status and how many there are. */
     public record Piece(RagStatus status, int count) {}
 
+    public Split {
+        var every = new EnumMap<RagStatus, Integer>(RagStatus.class);
+        for (var status : RagStatus.values()) {
+            every.put(status, counts.getOrDefault(status, 0));
+        }
+        counts = every;
+    }
+
     public static Split of(Collection<RagStatus> statuses) {
         var counts = new EnumMap<RagStatus, Integer>(RagStatus.class);
-        for (var status : RagStatus.values()) {
-            counts.put(status, 0);
-        }
         statuses.forEach(status -> counts.merge(status, 1, Integer::sum));
         return new Split(counts);
     }
