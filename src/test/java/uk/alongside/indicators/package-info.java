@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.indicators;
+
+import org.jspecify.annotations.NullMarked;
