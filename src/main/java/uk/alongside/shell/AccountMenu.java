@@ -5,15 +5,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import com.vaadin.flow.server.Command;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One's own name, and the way out. */
 class AccountMenu extends Composite<MenuBar> {
 
-    AccountMenu(AuthenticationContext authentication) {
-        var name = authentication.getPrincipalName().orElse("");
+    private static final int AT_MOST_LETTERS = 2;
+
+    AccountMenu(String name, Command signOut) {
         getContent().addClassName("account");
         getContent().addThemeVariants(MenuBarVariant.TERTIARY);
         var disc = new Span(initialsOf(name));
@@ -23,14 +25,14 @@ class AccountMenu extends Composite<MenuBar> {
         var who = new Div(name);
         who.addClassName("muted");
         account.getSubMenu().addItem(who).setEnabled(false);
-        account.getSubMenu().addItem("Sign out", click -> authentication.logout());
+        account.getSubMenu().addItem("Sign out", click -> signOut.execute());
     }
 
-    static String initialsOf(String name) {
+    private static String initialsOf(String name) {
         return Arrays.stream(name.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .limit(2)
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.UK))
+                .limit(AT_MOST_LETTERS)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.UK))
                 .collect(Collectors.joining());
     }
 }

@@ -2,26 +2,25 @@ package uk.alongside.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.data.domain.Pageable;
 import uk.alongside.kernel.DueItem;
 import uk.alongside.kernel.SchoolTime;
+import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** Where everybody begins: the one thing that waits for them, and at most three more for when they have time. */
 @Route("")
@@ -31,74 +30,39 @@ import uk.alongside.kernel.SchoolTime;
 class HomeView extends Composite<Div> {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final int MORE_AT_MOST = 3;
 
-    HomeView(List<DueItem.Source> sources, Clock clock) {
+    HomeView(
+            List<DueItem.Source> sources,
+            ProjectDirectory projects,
+            ProjectsNavigation navigation,
+            Myself myself,
+            Clock clock) {
         var due = sources.stream()
                 .flatMap(source -> source.dueNow().stream())
                 .sorted(Comparator.comparing(DueItem::urgency))
                 .toList();
         getContent().addClassNames("home", "stack-l");
-        getContent().add(greeting(clock), due.isEmpty() ? nothingDue() : theOneThing(due.getFirst()));
+        getContent().add(greeting(myself, clock), new OneThingDue(due.stream().findFirst()));
         if (due.size() > 1) {
-            getContent().add(more(due.subList(1, Math.min(due.size(), 1 + MORE_AT_MOST))));
+            getContent().add(new WhenYouHaveTime(due.subList(1, Math.min(due.size(), 1 + MORE_AT_MOST))));
         }
+        getContent().add(new MyProjects(projects.mine(Pageable.ofSize(MyProjects.AT_MOST)), navigation));
     }
 
-    private static Component greeting(Clock clock) {
+    private static Component greeting(Myself myself, Clock clock) {
         var today = new Paragraph(DAY.format(SchoolTime.today(clock)));
         today.addClassName("muted");
-        return new Div(today, new H1("Home"));
+        var hello = partOfDay(LocalTime.now(clock.withZone(SchoolTime.LONDON)));
+        return new Header(
+                today, new H1(hello + myself.name().map(name -> ", " + name).orElse("")));
     }
 
-    private static Component nothingDue() {
-        var card = new Section(new H2("Nothing is waiting for you."));
-        card.addClassName("due");
-        return card;
-    }
-
-    private static Component theOneThing(DueItem item) {
-        var what = new H2(item.what());
-        what.setId("due");
-        var link = new Anchor(item.address(), item.linkText());
-        link.addClassName("main-action");
-        link.getElement().setAttribute("router-link", true);
-        link.getElement().setAttribute("accesskey", "1");
-        var minutes = new Span(inMinutes(item));
-        minutes.addClassNames("muted", "mins");
-        var row = new Div(link, minutes);
-        row.addClassName("row");
-        var card = new Section(quiet("One thing is waiting for you"), what, quiet(item.detail()), row);
-        card.addClassName("due");
-        card.setAriaLabelledBy("due");
-        return card;
-    }
-
-    private static Component more(List<DueItem> items) {
-        var list = new UnorderedList();
-        list.addClassNames("card", "next");
-        for (var item : items) {
-            var link = new Anchor(item.address(), item.what());
-            link.getElement().setAttribute("router-link", true);
-            var detail = new Span(item.detail());
-            detail.addClassName("meta");
-            var minutes = new Span(inMinutes(item));
-            minutes.addClassName("muted");
-            list.add(new ListItem(new Div(link, detail), minutes));
+    private static String partOfDay(LocalTime time) {
+        if (time.isBefore(LocalTime.NOON)) {
+            return "Good morning";
         }
-        var section = new Section(new H2("When you have time"), list);
-        section.addClassName("stack");
-        return section;
-    }
-
-    private static Component quiet(String line) {
-        var paragraph = new Paragraph(line);
-        paragraph.addClassName("muted");
-        paragraph.setVisible(!line.isEmpty());
-        return paragraph;
-    }
-
-    private static String inMinutes(DueItem item) {
-        return item.minutes() == 1 ? "1 minute" : item.minutes() + " minutes";
+        return time.isBefore(EVENING) ? "Good afternoon" : "Good evening";
     }
 }

@@ -38,16 +38,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main page = new Main();
     private final Paragraph where = new Paragraph();
 
-    MainLayout(AuthenticationContext authentication) {
+    MainLayout(AuthenticationContext authentication, Myself myself) {
         setDrawerOpened(false);
         page.setId(SkipLink.TARGET);
         page.getElement().setAttribute("tabindex", "-1");
-        addToNavbar(new SkipLink(), bar(authentication));
+        addToNavbar(new SkipLink(), bar(authentication, myself));
         addToDrawer(menu());
         setContent(page);
     }
 
-    private Component bar(AuthenticationContext authentication) {
+    private Component bar(AuthenticationContext authentication, Myself myself) {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
         var word = new Span("Alongside");
@@ -59,9 +59,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         where.addClassName("where");
         var bar = new Header(toggle, brand, where);
         bar.addClassName("bar");
-        if (authentication.isAuthenticated()) {
-            bar.add(new AccountMenu(authentication));
-        }
+        myself.name().ifPresent(name -> bar.add(new AccountMenu(name, authentication::logout)));
         return bar;
     }
 

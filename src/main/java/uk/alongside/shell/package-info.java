@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"kernel", "kernel :: ui"})
+        allowedDependencies = {"kernel", "kernel :: ui", "people", "projects", "projects :: ui"})
 @NullMarked
 package uk.alongside.shell;
 
