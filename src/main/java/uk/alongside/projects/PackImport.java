@@ -1,5 +1,11 @@
 package uk.alongside.projects;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** How an import ended. */
@@ -18,6 +24,23 @@ public sealed interface PackImport {
 
         public Refused {
             faults = List.copyOf(faults);
+        }
+
+        /** The list as a file to work through in a spreadsheet. */
+        public byte[] asCsv() {
+            var text = new StringWriter();
+            text.append('\ufeff'); // tells spreadsheets that this is UTF-8
+            try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+                csv.writeRecord("file", "line", "column", "sentence");
+                faults.forEach(fault -> csv.writeRecord(
+                        FormulaGuard.on(fault.file()),
+                        fault.line() == 0 ? "" : Integer.toString(fault.line()),
+                        FormulaGuard.on(fault.column()),
+                        FormulaGuard.on(fault.sentence())));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("Writing to memory failed", impossible);
+            }
+            return text.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,11 +1,14 @@
 package uk.alongside.projects;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.people.CurrentUser;
 
 /**
  * What there is in the projects of the person at the keyboard.
@@ -24,16 +27,22 @@ public class ProjectDirectory {
 
     private final ProjectRecords projects;
     private final ProjectAccess access;
+    private final CurrentUser currentUser;
+    private final Clock clock;
 
-    ProjectDirectory(ProjectRecords projects, ProjectAccess access) {
+    ProjectDirectory(ProjectRecords projects, ProjectAccess access, CurrentUser currentUser, Clock clock) {
         this.projects = projects;
         this.access = access;
+        this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** The projects in which a role is held today, the newest first. */
     public List<Project> mine(Pageable page) {
-        var ids = access.mine().stream().map(Participation::project).distinct().toList();
-        return projects.byIds(ids, Math.toIntExact(page.getOffset()), page.getPageSize());
+        return currentUser
+                .ifPerson()
+                .map(person -> projects.ofPerson(person, SchoolTime.today(clock), page.getOffset(), page.getPageSize()))
+                .orElse(List.of());
     }
 
     /** The project with this key, for whoever takes part in it. */

@@ -26,6 +26,9 @@ import uk.alongside.trail.Trail;
 @PreAuthorize("isAuthenticated()")
 public class ProjectPacks {
 
+    /** How large a pack may be, in bytes. */
+    public static final int LARGEST_FILE = PackZip.LARGEST_ZIP;
+
     private static final Role[] WHO_MAY_EXPORT = {Role.PROJECT_LEAD, Role.EVALUATOR};
     private static final int ATTEMPTS = 3;
 

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.alongside.people.PersonId;
 import uk.alongside.schools.Phase;
 import uk.alongside.schools.SchoolId;
 import uk.alongside.terms.HalfTerm;
@@ -48,12 +48,15 @@ class ProjectRecords {
                 .optional();
     }
 
-    List<Project> byIds(Collection<ProjectId> ids, int offset, int limit) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(PROJECT + "where id in (:ids) order by starts_on desc, name, id limit :limit offset :offset")
-                .param("ids", ids.stream().map(ProjectId::value).toList())
+    /** The projects in which this person has a role on that day, the newest first. */
+    List<Project> ofPerson(PersonId person, LocalDate day, long offset, int limit) {
+        return jdbc.sql(PROJECT + """
+                        where id in (select project_id from participation
+                            where person_id = :person and first_day <= :day and (last_day is null or last_day >= :day))
+                        order by starts_on desc, name, id
+                        limit :limit offset :offset""")
+                .param("person", person.value())
+                .param("day", day)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(ProjectRecords::project)

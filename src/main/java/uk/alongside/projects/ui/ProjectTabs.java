@@ -2,6 +2,7 @@ package uk.alongside.projects.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.alongside.projects.Role;
 import uk.alongside.projects.Roles;
 
 /** The pages that this module itself adds to a project. */
@@ -11,5 +12,10 @@ class ProjectTabs {
     @Bean
     ProjectTab workPlanTab() {
         return new ProjectTab("Work plan", 50, WorkPlanView.class, (Roles roles) -> !roles.isEmpty());
+    }
+
+    @Bean
+    ProjectTab packTab() {
+        return new ProjectTab("Pack", 90, PackView.class, roles -> roles.has(Role.PROJECT_LEAD, Role.EVALUATOR));
     }
 }
