@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel", "trail"})
+        allowedDependencies = {"kernel", "trail", "jobs"})
 @NullMarked
 package uk.alongside.people;
 

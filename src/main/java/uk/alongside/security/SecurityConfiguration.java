@@ -49,17 +49,16 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
-            SignInDesk desk,
             Credentials credentials,
             KnownDevices devices,
+            SignInRecord record,
             VaadinDefaultRequestCache requests,
             RequestUtil vaadinRequests,
             Clock clock) {
         var cookie = new DeviceCookie(https);
         http.setSharedObject(
                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new Onward(requests, devices, cookie));
-        return http.authenticationProvider(desk)
-                .formLogin(form -> form.loginPage("/login")
+        return http.formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(request -> attempt(request, cookie))
                         .failureHandler((request, response, refusal) ->
                                 SignInPage.refused(request).write(response, HttpStatus.FORBIDDEN)))
@@ -75,6 +74,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .addFilterBefore(new SessionStands(credentials, clock), AnonymousAuthenticationFilter.class)
                 .with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?signed-out")
+                        .addLogoutHandler(record)
                         .enableCsrfConfiguration(false)
                         .anyRequest(AuthorizedUrl::authenticated))
                 .build();

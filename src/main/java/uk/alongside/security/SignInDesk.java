@@ -10,7 +10,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import uk.alongside.people.Credentials;
-import uk.alongside.people.SignedIn;
 
 /**
  * Lets people in who know their password.
@@ -25,11 +24,13 @@ class SignInDesk implements AuthenticationProvider {
 
     private final Credentials credentials;
     private final Throttle throttle;
+    private final SignInRecord record;
     private final Clock clock;
 
-    SignInDesk(Credentials credentials, Throttle throttle, Clock clock) {
+    SignInDesk(Credentials credentials, Throttle throttle, SignInRecord record, Clock clock) {
         this.credentials = credentials;
         this.throttle = throttle;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -42,18 +43,16 @@ class SignInDesk implements AuthenticationProvider {
                 .map(Object::toString)
                 .orElse("");
         var verdict = throttle.begin(attempt);
-        var signedIn = credentials.check(attempt.email(), password).filter(person -> verdict.mayTry());
-        throttleEnds(verdict, signedIn);
-        var answer = UsernamePasswordAuthenticationToken.authenticated(
-                signedIn.orElseThrow(() -> new BadCredentialsException("Not signed in.")), null, List.of(PERSON));
+        var signedIn = credentials.check(attempt.email(), password);
+        if (!verdict.mayTry() || signedIn.isEmpty()) {
+            record.wasRefused(attempt, verdict.mayTry());
+            throw new BadCredentialsException("Not signed in.");
+        }
+        throttle.succeeded(verdict);
+        record.cameIn(signedIn.get().person());
+        var answer = UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), null, List.of(PERSON));
         answer.setDetails(new SignInTime(clock.instant()));
         return answer;
-    }
-
-    private void throttleEnds(Throttle.Verdict verdict, Optional<SignedIn> signedIn) {
-        if (signedIn.isPresent()) {
-            throttle.succeeded(verdict);
-        }
     }
 
     @Override

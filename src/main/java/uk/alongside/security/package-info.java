@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "people"})
+        allowedDependencies = {"kernel", "trail", "people"})
 @NullMarked
 package uk.alongside.security;
 

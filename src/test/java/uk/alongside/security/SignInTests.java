@@ -190,6 +190,90 @@ class SignInTests {
         assertThat(Browser.whereTo(here.get("/projects"))).isEqualTo("/login");
     }
 
+    @Test
+    void tenthWrongTryIsTheLastAndTheRightPasswordThenReadsAsWrong() {
+        var attacker = new Browser(port);
+        String before = "";
+        for (int attempt = 0; attempt < 10; attempt++) {
+            before = page(attacker.signIn(email, "wrong number " + attempt).body());
+        }
+
+        var throttled = attacker.signIn(email, PASSWORD);
+
+        assertThat(throttled.statusCode()).isEqualTo(403);
+        assertThat(page(throttled.body())).isEqualTo(before);
+    }
+
+    @Test
+    void deviceThatIsKnownStaysOpenWhileSomebodyTriesFromTheSameAddress() {
+        var atHome = new Browser(port);
+        atHome.signIn(email, PASSWORD);
+        atHome.forget("alongside");
+        var attacker = new Browser(port);
+        for (int attempt = 0; attempt < 15; attempt++) {
+            attacker.signIn(email, "wrong number " + attempt);
+        }
+
+        assertThat(atHome.signIn(email, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(atHome.cookie("alongside-device"))
+                .hasValueSatisfying(cookie -> assertThat(cookie.isHttpOnly()).isTrue());
+    }
+
+    @Test
+    void whoCameAndWentIsOnThePortalsTrail() {
+        new Browser(port).signIn(email, PASSWORD);
+
+        assertThat(jdbc.sql("select count(*) from trail_entry where actor = :person and action = 'signed in'")
+                        .param("person", person.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyAnswerSaysWhatTheBrowserMayDoWithIt() {
+        var browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+
+        for (var place : new String[] {"/login", "/projects", "/styles.css", "/?v-r=init&location=&query="}) {
+            var headers = browser.get(place).headers();
+            assertThat(headers.firstValue("Content-Security-Policy")).as(place).hasValueSatisfying(policy -> assertThat(
+                            policy)
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'"));
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+            assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+            assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+            assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+            assertThat(headers.firstValue("Server")).isEmpty();
+            assertThat(headers.firstValue("X-Powered-By")).isEmpty();
+        }
+        assertThat(new Browser(port).get("/login").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+    }
+
+    @Test
+    void signInAllowsNoScriptAtAll() {
+        var answer = new Browser(port).get("/login");
+
+        assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly(Page.POLICY);
+        assertThat(answer.body()).doesNotContain("<script", "style=", "onclick");
+        assertThat(answer.body().length()).isLessThan(3000);
+    }
+
+    @Test
+    void whatWentWrongTellsNothingAboutTheMachine() {
+        var browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+
+        for (var place : new String[] {"/a;b", "/%2e%2e/%2e%2e/etc/passwd", "/projects/%00", "/error", "/logout"}) {
+            assertThat(browser.get(place).body())
+                    .as(place)
+                    .doesNotContain("Exception", "uk.alongside", "Tomcat", "springframework", "timestamp");
+        }
+    }
+
     /** The page without what is different each time it is opened. */
     private String page(String body) {
         return body.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replaceAll(" required value=\"[^\"]*\"", "");

@@ -1,0 +1,124 @@
+package uk.alongside.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.alongside.kernel.EmailAddress;
+import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.RuleBroken;
+import uk.alongside.people.NewAccount;
+
+/** The page behind the set-up link: name, e-mail address and password of the first platform admin. */
+@Controller
+class SetUpPage {
+
+    private static final String FORM = """
+            <h1>Set up Alongside</h1>
+            <p>This makes the first account. It runs the portal: it opens accounts and imports projects, and reads no
+            school's words. The link works once.</p>
+            <form method="post" class="plain-form" novalidate>
+            <input type="hidden" name="_csrf" value="%s">
+            %s%s%s
+            <button type="submit">Make the account</button>
+            </form>
+            """;
+
+    private static final String FIELD = """
+            <div class="plain-field%s">
+            <label for="%s">%s</label>
+            %s
+            <input id="%s" name="%s" type="%s" autocomplete="%s" value="%s"%s>
+            </div>
+            """;
+
+    private final FirstAdmin firstAdmin;
+
+    SetUpPage(FirstAdmin firstAdmin) {
+        this.firstAdmin = firstAdmin;
+    }
+
+    @GetMapping("/set-up/{token}")
+    ResponseEntity<String> open(@PathVariable String token, HttpServletRequest request) {
+        return firstAdmin.stands(token)
+                ? page(request, Optional.empty()).answer(HttpStatus.OK)
+                : gone().answer(HttpStatus.NOT_FOUND);
+    }
+
+    @PostMapping("/set-up/{token}")
+    ResponseEntity<String> setUp(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request) {
+        try {
+            firstAdmin.setUp(token, new NewAccount(name, new EmailAddress(email), password, true));
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header("Location", "/login?set-up")
+                    .build();
+        } catch (RuleBroken refusal) {
+            return firstAdmin.stands(token)
+                    ? page(request, Optional.of(refusal)).answer(HttpStatus.UNPROCESSABLE_CONTENT)
+                    : gone().answer(HttpStatus.NOT_FOUND);
+        } catch (NotFound used) {
+            return gone().answer(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static Page page(HttpServletRequest request, Optional<RuleBroken> refusal) {
+        return new Page(
+                refusal.isPresent() ? "Not set up yet" : "Set up",
+                FORM.formatted(
+                        SignInPage.token(request),
+                        field(request, refusal, "name", "Your name", "text", "name"),
+                        field(request, refusal, "email", "E-mail address", "email", "username"),
+                        field(
+                                request,
+                                refusal,
+                                "password",
+                                "Password, 12 characters or more",
+                                "password",
+                                "new-password")));
+    }
+
+    private static String field(
+            HttpServletRequest request,
+            Optional<RuleBroken> refusal,
+            String field,
+            String label,
+            String type,
+            String completion) {
+        var reason = refusal.filter(broken -> broken.field().orElse("name").equals(field));
+        var entered = Optional.ofNullable(request.getParameter(field))
+                .filter(value -> !type.equals("password") && value.length() < 300);
+        return FIELD.formatted(
+                reason.isPresent() ? " bad" : "",
+                field,
+                label,
+                reason.map(broken -> "<p id=\"" + field + "-error\" class=\"plain-error\" role=\"alert\">"
+                                + Page.text(broken.reason()) + "</p>")
+                        .orElse(""),
+                field,
+                field,
+                type,
+                completion,
+                Page.text(entered.orElse("")),
+                reason.map(broken -> " aria-invalid=\"true\" aria-describedby=\"" + field + "-error\" autofocus")
+                        .orElse(""));
+    }
+
+    private static Page gone() {
+        return new Page("This link does not work any more", """
+                <h1>This link does not work any more</h1>
+                <p>It works once, and for a day. As long as nobody has an account here, each start of the portal writes a
+                new link into its log.</p>
+                <p><a class="main-action" href="/login">Go to the sign-in</a></p>
+                """);
+    }
+}
