@@ -58,7 +58,8 @@ class JobRows {
 
     /** Takes the job for a new run; empty when it is over. */
     Optional<JobRow> begin(JobId id) {
-        var begun = sql.sql("update job set state = 'RUNNING', attempt = attempt + 1, tries = tries + 1"
+        var begun = sql.sql("update job set state = 'RUNNING', sentence = if(attempt = 0, 'Begun.', sentence),"
+                        + " attempt = attempt + 1, tries = tries + 1"
                         + " where id = ? and state in ('WAITING', 'RUNNING')")
                 .param(id.value())
                 .update();
@@ -122,7 +123,8 @@ class JobRows {
     void done(JobRow job) {
         expectOurs(
                 job,
-                sql.sql("update job set state = 'DONE', ended_at = ?"
+                sql.sql("update job set state = 'DONE', sentence = if(sentence = 'Begun.', '', sentence),"
+                                + " ended_at = ?"
                                 + " where id = ? and attempt = ? and state = 'RUNNING'")
                         .params(now(), job.id().value(), job.attempt())
                         .update());

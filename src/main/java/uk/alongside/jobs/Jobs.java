@@ -1,6 +1,10 @@
 package uk.alongside.jobs;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -9,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.NotFound;
+import uk.alongside.trail.ActorNames;
 
 /** Background work: starting it, watching it, stopping it. One sees one's own; who looks after the machine sees all. */
 @Service
@@ -20,12 +25,19 @@ public class Jobs {
     private final JobQueue queue;
     private final JobRunner runner;
     private final ObjectProvider<JobGuard> guards;
+    private final ObjectProvider<ActorNames> names;
 
-    Jobs(JobRows rows, JobQueue queue, JobRunner runner, ObjectProvider<JobGuard> guards) {
+    Jobs(
+            JobRows rows,
+            JobQueue queue,
+            JobRunner runner,
+            ObjectProvider<JobGuard> guards,
+            ObjectProvider<ActorNames> names) {
         this.rows = rows;
         this.queue = queue;
         this.runner = runner;
         this.guards = guards;
+        this.names = names;
     }
 
     /** Asks for work to be done as soon as the caller's transaction is over, with the rights of who asks now. */
@@ -46,10 +58,27 @@ public class Jobs {
 
     /** The jobs that the person at the keyboard may see, newest first. */
     @Transactional(readOnly = true)
-    public List<JobProgress> lines(Pageable page) {
-        return maySeeAll()
+    public List<JobLine> lines(Pageable page) {
+        var found = maySeeAll()
                 ? rows.all(page.getOffset(), page.getPageSize())
                 : rows.startedBy(actor(), page.getOffset(), page.getPageSize());
+        var known = namesOf(found);
+        return found.stream()
+                .map(job -> new JobLine(
+                        job,
+                        job.startedBy()
+                                .map(person -> known.getOrDefault(person, person.toString()))
+                                .orElse("Alongside")))
+                .toList();
+    }
+
+    private Map<UUID, String> namesOf(List<JobProgress> found) {
+        var people = found.stream().flatMap(job -> job.startedBy().stream()).collect(Collectors.toSet());
+        var known = new HashMap<UUID, String>();
+        if (!people.isEmpty()) {
+            names.forEach(source -> known.putAll(source.namesOf(people)));
+        }
+        return known;
     }
 
     /** Asks a job to stop. One that has begun stops when it next looks up; one that is over stays as it is. */

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Jobs",
-        allowedDependencies = {"kernel", "kernel :: ui"})
+        allowedDependencies = {"kernel", "kernel :: ui", "trail", "trail :: ui"})
 @NullMarked
 package uk.alongside.jobs;
 

@@ -352,7 +352,7 @@ class JobsTests {
         var boris = BORIS.call(() -> jobs.start(counting()));
 
         assertThat(CLARA.call(() -> jobs.lines(PageRequest.of(0, 10))))
-                .extracting(JobProgress::id)
+                .extracting(line -> line.job().id())
                 .containsExactly(boris, aminas);
         CLARA.run(() -> jobs.cancel(aminas));
 
