@@ -3,6 +3,7 @@ package uk.alongside.trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +17,12 @@ import uk.alongside.kernel.SubjectRef;
 
 /** People, things and the moment that tests of this module talk about. */
 @TestConfiguration
-class TrailExamples {
+public class TrailExamples {
 
-    static final String TABLES = "spring.liquibase.change-log=classpath:trailexamples/changelog.yaml";
+    public static final String TABLES = "spring.liquibase.change-log=classpath:trailexamples/changelog.yaml";
 
-    static final UUID AMINA_ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    public static final String AMINA_LOGIN = "00000000-0000-0000-0000-000000000001";
+    static final UUID AMINA_ID = UUID.fromString(AMINA_LOGIN);
     static final ActingAs AMINA = ActingAs.person(AMINA_ID);
     static final Instant NOON = Instant.parse("2026-07-01T12:00:00.123456Z");
 
@@ -36,8 +38,19 @@ class TrailExamples {
         return PersistenceManagedTypes.of(Note.class.getName(), NoteId.class.getName(), Scribble.class.getName());
     }
 
+    /** Everybody may read the trails of projects here, and no other. */
+    @Bean
+    TrailGuard projectsAreOpen() {
+        return scope -> scope.kind().equals("project");
+    }
+
+    @Bean
+    ActorNames namesOfPeople() {
+        return people -> people.contains(AMINA_ID) ? Map.of(AMINA_ID, "Amina Khan") : Map.of();
+    }
+
     /** A project of its own for each test, so that tests do not read each other's trails. */
-    static SubjectRef aProject() {
+    public static SubjectRef aProject() {
         return new SubjectRef("project", UUID.randomUUID());
     }
 }

@@ -42,7 +42,11 @@ class JobsView extends Composite<Div> {
     JobsView(Jobs jobs, ObjectProvider<JobGuard> guards) {
         this.jobs = jobs;
         lines.addColumn(work()).setHeader("Work").setFlexGrow(1);
-        lines.addComponentColumn(this::stop).setHeader("Stop it").setFlexGrow(0).setWidth("6.5rem");
+        lines.addComponentColumn(this::stop)
+                .setKey("stop")
+                .setHeader("Stop it")
+                .setFlexGrow(0)
+                .setWidth("6.5rem");
         lines.setItemsPageable(jobs::lines);
         lines.setEmptyStateText("No background work yet. Imports and other long work appear here while they run.");
         lines.setSelectionMode(Grid.SelectionMode.NONE);

@@ -1,0 +1,96 @@
+package uk.alongside.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static uk.alongside.trail.TrailExamples.AMINA;
+import static uk.alongside.trail.TrailExamples.aProject;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.SubjectRef;
+
+/** Who reads a trail, and in whose words. */
+@ApplicationModuleTest
+@ContextConfiguration(classes = TrailExamples.class)
+@TestPropertySource(properties = TrailExamples.TABLES)
+class TrailReadingTests {
+
+    private static final Pageable TEN = PageRequest.of(0, 10);
+
+    private final TrailReading reading;
+    private final Trail trail;
+
+    TrailReadingTests(TrailReading reading, Trail trail) {
+        this.reading = reading;
+        this.trail = trail;
+    }
+
+    @Test
+    void peopleAreNamedAndThePortalsPartsToo() {
+        var project = aProject();
+        AMINA.run(() -> trail.record("imported a pack", project, project));
+        ActingAs.system("demo loader").run(() -> trail.record("imported a pack", project, project));
+        trail.record("failed to sign in", project, project);
+        var unknown = UUID.randomUUID();
+        ActingAs.person(unknown).run(() -> trail.record("signed in", project, project));
+
+        var lines = AMINA.call(() -> reading.entries(project, TEN));
+
+        assertThat(lines)
+                .extracting(TrailLine::who)
+                .containsExactly(
+                        unknown.toString(), "Somebody who had not signed in", "Alongside (demo loader)", "Amina Khan");
+    }
+
+    @Test
+    void aLongTrailIsReadPageByPage() {
+        var project = aProject();
+        AMINA.run(() -> IntStream.rangeClosed(1, 25)
+                .forEach(number -> trail.record("signed in", project, project, "number " + number)));
+
+        var first = AMINA.call(() -> reading.entries(project, TEN));
+        var third = AMINA.call(() -> reading.entries(project, PageRequest.of(2, 10)));
+
+        assertThat(first).hasSize(10);
+        assertThat(first.getFirst().detail()).isEqualTo("number 25");
+        assertThat(third)
+                .extracting(TrailLine::detail)
+                .containsExactly("number 5", "number 4", "number 3", "number 2", "number 1");
+    }
+
+    @Test
+    void whatWasErasedReadsAsErased() {
+        var project = aProject();
+        AMINA.run(() -> {
+            trail.record("imported a pack", project, project, "20 schools");
+            trail.erasePayloads(project, project);
+        });
+
+        assertThat(AMINA.call(() -> reading.entries(project, TEN)))
+                .extracting(TrailLine::detail)
+                .containsExactly("", "erased");
+    }
+
+    @Test
+    void aTrailThatNobodyVouchesForIsNotFound() {
+        var school = new SubjectRef("school", UUID.randomUUID());
+        AMINA.run(() -> trail.record("signed in", school, school));
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> AMINA.run(() -> reading.entries(school, TEN)));
+    }
+
+    @Test
+    void whoHasNotSignedInReadsNothing() {
+        assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
+                .isThrownBy(() -> reading.entries(aProject(), TEN));
+    }
+}
