@@ -122,7 +122,11 @@ final class BoardDrawing {
                 isNamed(school),
                 phase(school),
                 sight.own().contains(school.id()),
-                matrix.cellsOf(school.id()));
+                sight.knows(school)
+                        ? matrix.cellsOf(school.id())
+                        : matrix.cellsOf(school.id()).stream()
+                                .map(Cell::withoutReason)
+                                .toList());
     }
 
     static boolean isNamed(ProjectSchool school) {

@@ -16,6 +16,7 @@ import uk.alongside.projects.Theme;
 record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
 
     private static final int NAMED_AT_MOST = 12;
+    private static final int SPELT_OUT_AT_MOST = 5;
 
     /** Those about totals and about the cells of these rows. */
     List<Note> of(List<SchoolRow> rows) {
@@ -71,19 +72,24 @@ record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
             byStatus.forEach((status, letters) -> notes.add(new Note(
                     Note.Kind.NO_SHARE_COULD_GIVE,
                     "%s, theme %d: judged, not computed".formatted(schools(letters), theme.number()),
-                    List.of(
-                            "Theme %d has %s, so a share of all of them is %s and can never be “%s”."
-                                    .formatted(
-                                            theme.number(),
-                                            Words.count(theme.descriptors().size(), "descriptor"),
-                                            shares(theme.descriptors().size()),
-                                            status.word()),
-                            "The word stands, as a judgement."))));
+                    List.of(whyNot(theme, status), "The word stands, as a judgement."))));
         }
         return notes;
     }
 
-    /** "0, 33, 67 or 100 %": what one to all of so many descriptors come to. */
+    private static String whyNot(Theme theme, RagStatus status) {
+        int number = theme.descriptors().size();
+        if (number == 0) {
+            return "Theme %d has no descriptors, so nothing could be computed.".formatted(theme.number());
+        }
+        var has = "Theme %d has %s".formatted(theme.number(), Words.count(number, "descriptor"));
+        return number <= SPELT_OUT_AT_MOST
+                ? "%s, so a share of all of them is %s and can never be “%s”."
+                        .formatted(has, shares(number), status.word())
+                : "%s, and no share of them can be “%s”.".formatted(has, status.word());
+    }
+
+    /** "0, 33, 67 or 100 %": what none to all of so many descriptors come to. */
     private static String shares(int descriptors) {
         var shares = new ArrayList<String>();
         for (int progressed = 0; progressed <= descriptors; progressed++) {

@@ -26,9 +26,25 @@ public record Cell(
         Optional<Judgement> judgement,
         Set<Mark> marks) {
 
+    private static final String REASON_KEPT = "kept with the project’s lead and evaluator.";
+
     /** "all", "most", "half or more" ... */
     public String word() {
         return status.word();
+    }
+
+    /** The same for a reader who knows the school by its letter alone: a reason could give its name away. */
+    Cell withoutReason() {
+        return new Cell(
+                theme,
+                status,
+                progressed,
+                descriptors,
+                computed,
+                judgement.map(judged -> judged.reason().isEmpty()
+                        ? judged
+                        : new Judgement(judged.status(), judged.basis(), REASON_KEPT, judged.recordedOn())),
+                marks);
     }
 
     public boolean has(Mark mark) {
@@ -38,9 +54,9 @@ public record Cell(
     /** Whole sentences: where the status comes from, and every doubt about it. */
     public String explanation() {
         var sentences = new ArrayList<String>();
-        judgement.ifPresent(judged ->
-                sentences.add("“%s” stands %s.".formatted(word(), judged.basis().words())
-                        + (judged.reason().isEmpty() ? "" : " Reason: " + judged.reason())));
+        judgement.ifPresent(judged -> sentences.add("“%s” stands %s."
+                        .formatted(word(), judged.basis().words())
+                + (judged.reason().isEmpty() ? "" : " Reason: " + PublishedFigures.asSentence(judged.reason()))));
         if (progressed.isEmpty()) {
             sentences.add("No descriptor results are held for this theme, so the word could not be computed.");
         } else {

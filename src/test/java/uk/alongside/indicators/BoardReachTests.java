@@ -61,7 +61,8 @@ class BoardReachTests {
         if (pack.files().getOrDefault("schools.csv", "").contains("\nF,")) {
             pack.progress("F", 1, "yyyy");
         }
-        return pack.row("practice-changes.csv", "School,Planning,3")
+        return pack.row("ratings.csv", "B,2,RED,EVALUATOR,Brookfield has begun")
+                .row("practice-changes.csv", "School,Planning,3")
                 .row("grant.csv", "PLANNED,1000,")
                 .row("pd-days.csv", "Visits,2,1.5")
                 .row("mentions.csv", "1.1,4")
@@ -136,7 +137,7 @@ class BoardReachTests {
                     assertThat(averages.themes().getFirst().sentence()).isEqualTo("1.8 of 3, over 5 other schools");
                     assertThat(averages.themes().get(1).value()).isEmpty();
                 }));
-        assertThat(board.lead()).startsWith("Your school moved forward in one of three themes");
+        assertThat(board.lead()).startsWith("Your school moved forward in two of three themes");
         assertNothingOfTheOthers(board);
     }
 
@@ -247,6 +248,20 @@ class BoardReachTests {
         var head = world.somebody(KEY, Role.HEAD, "A");
 
         assertThat(world.boardOf(head, KEY, "secondary+special").rows()).hasSize(1);
+    }
+
+    @Test
+    void aJudgementsReasonIsForThoseWhoKnowTheSchool() {
+        for (var role : List.of(Role.STEERING_GROUP, Role.FUNDER)) {
+            var reader = world.somebody(KEY, role);
+            assertThat(world.board(reader, KEY).toString()).doesNotContain("Brookfield");
+            assertThat(world.school(reader, KEY, "B").toString()).doesNotContain("Brookfield");
+        }
+        var evaluator = world.somebody(KEY, Role.EVALUATOR);
+        assertThat(world.board(evaluator, KEY).rows().get(1).cells().get(1).explanation())
+                .contains("Reason: Brookfield has begun.");
+        assertThat(world.school(world.somebody(KEY, Role.HEAD, "B"), KEY, "B").toString())
+                .contains("Brookfield has begun");
     }
 
     private static void assertNotFound(ThrowingCallable call) {
