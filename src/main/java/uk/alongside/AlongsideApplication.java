@@ -17,12 +17,16 @@ import uk.alongside.database.DatabaseCommands;
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class AlongsideApplication implements AppShellConfigurator {
 
+    /** With {@code -Dalongside.start-only=true} it ends in good order once it is up: the launch script trains it so. */
     public static void main(String[] arguments) {
         if (DatabaseCommands.handles(arguments)) {
             System.exit(DatabaseCommands.run(arguments));
         }
         var portal = new SpringApplication(AlongsideApplication.class);
         portal.addListeners(new DatabaseAtStart(), new Welcome(System.out));
-        portal.run(arguments);
+        var running = portal.run(arguments);
+        if (Boolean.getBoolean("alongside.start-only")) {
+            System.exit(SpringApplication.exit(running));
+        }
     }
 }
