@@ -61,7 +61,9 @@ public record Board(
 
     /**
      * @param meaning "at least 75 % of the judged descriptors progressed"
+     * @param inBrief the same in a word or two: "75 % up"
      * @param cells how many of the cells shown carry it
      */
-    public record KeyEntry(RagStatus status, Optional<String> publishedWord, String meaning, int cells) {}
+    public record KeyEntry(
+            RagStatus status, Optional<String> publishedWord, String meaning, String inBrief, int cells) {}
 }

@@ -341,7 +341,11 @@ final class BoardDrawing {
         return Arrays.stream(RagStatus.values())
                 .filter(status -> status != RagStatus.UNKNOWN || split.of(status) > 0)
                 .map(status -> new Board.KeyEntry(
-                        status, status.publishedWord(), matrix.rule().meaningOf(status), split.of(status)))
+                        status,
+                        status.publishedWord(),
+                        matrix.rule().meaningOf(status),
+                        matrix.rule().inBrief(status),
+                        split.of(status)))
                 .toList();
     }
 

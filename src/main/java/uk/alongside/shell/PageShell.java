@@ -56,7 +56,8 @@ class PageShell implements VaadinServiceInitListener {
         var connection = ui.getReconnectDialogConfiguration();
         connection.setDialogText("We could not reach the server. Trying again ...");
         connection.setDialogTextGaveUp("We could not reach the server. Please open the page again in a minute.");
-        ui.addAfterNavigationListener(navigation -> name(ui));
+        // The page's own title is only set once the navigation is over.
+        ui.addAfterNavigationListener(navigation -> ui.beforeClientResponse(ui, response -> name(ui)));
     }
 
     private static void name(UI ui) {

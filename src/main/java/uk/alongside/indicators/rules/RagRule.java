@@ -67,6 +67,18 @@ public record RagRule(RagThresholds thresholds) {
         return possible;
     }
 
+    /** The threshold of a status in a word or two, for a key that stands in one line: "75 % up". */
+    public String inBrief(RagStatus status) {
+        return switch (status) {
+            case ALL -> "every one";
+            case MOST -> "%d %% up".formatted(thresholds.amberFrom());
+            case HALF_OR_MORE -> "%d %% up, progress too".formatted(thresholds.redFrom());
+            case NOT_YET -> "below %d %%".formatted(thresholds.redFrom());
+            case NOT_ENOUGH_EVIDENCE -> "below %d %% judged".formatted(thresholds.judgedFrom());
+            case UNKNOWN -> "nothing entered";
+        };
+    }
+
     /** What the word asks, with this project's thresholds; a published colour's name not included. */
     public String meaningOf(RagStatus status) {
         return switch (status) {

@@ -33,7 +33,7 @@ class BoardHead extends Composite<Div> {
         if (board.asPublished()) {
             var published = new Span(new ShapeIcon(Shape.PRINTED), new Span(" as published"));
             published.addClassName("nowrap");
-            line.add(new Span(", "), published, new Span(sourceOf(board)));
+            line.add(new Span(", "), published);
         }
         board.recordedOn().stream()
                 .findFirst()
@@ -41,12 +41,6 @@ class BoardHead extends Composite<Div> {
                 .ifPresent(recorded -> line.add(new Span(", last changed on " + InWords.day(recorded))));
         line.add(new Span("."));
         return line;
-    }
-
-    private static String sourceOf(Board board) {
-        return board.project().source().isEmpty()
-                ? ""
-                : " in " + board.project().source();
     }
 
     private static Button aloud(BoardAddress address) {

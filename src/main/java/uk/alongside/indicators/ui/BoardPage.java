@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +23,7 @@ class BoardPage extends Composite<Div> {
         }
         money(board).ifPresent(getContent()::add);
         missing(board).ifPresent(getContent()::add);
-        var caution = new Paragraph((board.project().schoolsAre() + " " + board.caution()).strip());
-        caution.addClassName("demo");
-        getContent().add(caution);
+        getContent().add(new BoardFoot(board.project(), board.caution()));
     }
 
     private void results(Board board, BoardAddress address, MatrixSection.OpenResult openResult) {

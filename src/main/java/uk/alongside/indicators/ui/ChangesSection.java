@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import uk.alongside.indicators.PracticeChanges;
 import uk.alongside.indicators.PracticeChanges.Category;
 import uk.alongside.indicators.PracticeChanges.ImpactArea;
+import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.ui.ChartOptions;
 import uk.alongside.kernel.ui.ChartWithTable;
 import uk.alongside.kernel.ui.PlainTable;
@@ -33,8 +35,11 @@ class ChangesSection extends Composite<Div> {
     }
 
     private static Component chart(ImpactArea area, int longest) {
-        var categories = area.categories().stream().map(Category::name).toList();
-        var counts = area.categories().stream().map(Category::changes).toList();
+        var longestFirst = area.categories().stream()
+                .sorted(Comparator.comparingInt(Category::changes).reversed())
+                .toList();
+        var categories = longestFirst.stream().map(Category::name).toList();
+        var counts = longestFirst.stream().map(Category::changes).toList();
         return new SmallChart(
                 area.name(),
                 Integer.toString(area.total()),
@@ -60,7 +65,7 @@ class ChangesSection extends Composite<Div> {
 
     private static String under(PracticeChanges changes) {
         var published = changes.published().inWords();
-        return "Each change counts once in each school. %s%s"
-                .formatted(changes.source(), published.isEmpty() ? "" : ", " + published);
+        return "Each change counts once in each school. %s%s."
+                .formatted(Words.sentence(changes.source()), published.isEmpty() ? "" : "; " + published);
     }
 }

@@ -31,7 +31,8 @@ class EvidenceSection extends Composite<Div> {
         var list = new DescriptionList();
         list.addClassNames("facts", "small");
         for (var source : evidence.sources()) {
-            list.add(new Div(new Term(source.name()), new Description(source.inWords())));
+            var held = "%d of %d schools".formatted(source.held(), source.schools());
+            list.add(new Div(new Term(source.name()), new Description(held)));
         }
         return list;
     }

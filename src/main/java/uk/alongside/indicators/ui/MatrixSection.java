@@ -6,17 +6,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.alongside.indicators.Board;
 import uk.alongside.indicators.Cell;
+import uk.alongside.indicators.Note;
 import uk.alongside.indicators.Reach;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
 
 /** Schools by themes: the filter, the key, the matrix in both its shapes, and the doubts about it. */
 class MatrixSection extends Composite<Section> {
+
+    /** The doubts that stand beside the figures they are about, further down. */
+    private static final Set<Note.Kind> STAND_ELSEWHERE = EnumSet.of(Note.Kind.MENTIONS, Note.Kind.EVIDENCE);
 
     /** Opens what stands behind a school's result in a theme. */
     @FunctionalInterface
@@ -41,7 +47,9 @@ class MatrixSection extends Composite<Section> {
                         new MatrixOnPhone(board.themes(), page.rows(), address),
                         page,
                         order(board),
-                        new NoteList(board.notes()));
+                        new NoteList(board.notes().stream()
+                                .filter(note -> !STAND_ELSEWHERE.contains(note.kind()))
+                                .toList()));
     }
 
     private static Component matrix(Board board, List<SchoolRow> rows, BoardAddress address, OpenResult openResult) {

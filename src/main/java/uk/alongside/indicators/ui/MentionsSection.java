@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import uk.alongside.indicators.Mentions;
 import uk.alongside.indicators.Mentions.OfDescriptor;
 import uk.alongside.indicators.Mentions.OfTheme;
+import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.ui.ChartOptions;
 import uk.alongside.kernel.ui.ChartWithTable;
 import uk.alongside.kernel.ui.PlainTable;
@@ -32,7 +33,7 @@ class MentionsSection extends Composite<Div> {
         var section = new BoardSection("Mentions of each descriptor", new ChartWithTable(charts, table(mentions)));
         known.stream().map(OfDescriptor::doubt).flatMap(Optional::stream).forEach(doubt -> section.getContent()
                 .add(new Doubt(doubt)));
-        section.getContent().add(BoardSection.quiet(mentions.source()));
+        section.getContent().add(BoardSection.quiet(Words.sentence(mentions.source()) + "."));
         getContent().add(section);
     }
 

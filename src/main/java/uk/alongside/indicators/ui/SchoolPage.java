@@ -38,9 +38,7 @@ class SchoolPage extends Composite<Div> {
                         new NoteList(school.notes()),
                         new BoardSection("Evidence held", evidence(school.evidence())),
                         missing(school.missing()));
-        var caution = new Paragraph((school.project().schoolsAre() + " " + school.caution()).strip());
-        caution.addClassName("demo");
-        getContent().add(caution);
+        getContent().add(new BoardFoot(school.project(), school.caution()));
     }
 
     private static String under(SchoolResults school) {

@@ -124,11 +124,22 @@ final class BoardExamples {
 
     private static List<Board.KeyEntry> key() {
         return List.of(
-                new Board.KeyEntry(RagStatus.ALL, Optional.of("Green"), "every judged descriptor progressed", 83),
-                new Board.KeyEntry(RagStatus.MOST, Optional.of("Amber"), "at least 75 % of them", 30),
-                new Board.KeyEntry(RagStatus.HALF_OR_MORE, Optional.of("Red"), "at least 50 % of them", 7),
-                new Board.KeyEntry(RagStatus.NOT_YET, Optional.empty(), "fewer than 50 % of them", 0),
-                new Board.KeyEntry(RagStatus.NOT_ENOUGH_EVIDENCE, Optional.empty(), "fewer than 50 % were judged", 0));
+                new Board.KeyEntry(
+                        RagStatus.ALL, Optional.of("Green"), "every judged descriptor progressed", "every one", 83),
+                new Board.KeyEntry(RagStatus.MOST, Optional.of("Amber"), "at least 75 % of them", "75 % up", 30),
+                new Board.KeyEntry(
+                        RagStatus.HALF_OR_MORE,
+                        Optional.of("Red"),
+                        "at least 50 % of them",
+                        "50 % up, progress too",
+                        7),
+                new Board.KeyEntry(RagStatus.NOT_YET, Optional.empty(), "fewer than 50 % of them", "below 50 %", 0),
+                new Board.KeyEntry(
+                        RagStatus.NOT_ENOUGH_EVIDENCE,
+                        Optional.empty(),
+                        "fewer than 50 % were judged",
+                        "below 50 % judged",
+                        0));
     }
 
     static List<SchoolRow> rows() {
