@@ -33,24 +33,28 @@ function niceScale(options: Options) {
   return { end: steps * step, steps, written: (value: number) => value.toFixed(digits) };
 }
 
-/** A name in at most two lines of so many pixels; what does not fit the second is shortened. */
-function inLines(name: string, width: number, font: string): string | string[] {
+function widthOf(text: string, font: string): number {
   const pen = document.createElement('canvas').getContext('2d')!;
   pen.font = font;
-  const fits = (text: string) => pen.measureText(text).width <= width;
+  return pen.measureText(text).width;
+}
+
+/** A name in at most two lines of so many pixels; what does not fit the second is shortened. */
+function inLines(name: string, width: number, font: string): string | string[] {
+  const fits = (text: string) => widthOf(text, font) <= width;
   if (fits(name)) {
     return name;
   }
-  const words = name.split(' ');
+  const words = name.split(/(?<=[ /])/);
   const first: string[] = [];
-  while (words.length > 1 && fits([...first, words[0]].join(' '))) {
+  while (words.length > 1 && fits([...first, words[0]].join('').trimEnd())) {
     first.push(words.shift()!);
   }
-  let second = words.join(' ');
+  let second = words.join('');
   while (!fits(second) && second.includes(' ')) {
     second = second.slice(0, second.lastIndexOf(' ')) + '…';
   }
-  return first.length ? [first.join(' '), second] : second;
+  return first.length ? [first.join('').trimEnd(), second] : second;
 }
 
 /**
@@ -114,10 +118,13 @@ class AlongsideChart extends HTMLElement {
   private described(options: Options): ApexOptions {
     const bars = options.kind !== 'LINES';
     const lying = options.kind === 'BARS';
+    const size = getComputedStyle(this);
     const wide = this.clientWidth > 420;
     const room = wide ? (this.classList.contains('long-names') ? this.clientWidth * 0.46 : 212) : this.clientWidth * 0.45;
     const scale = niceScale(options);
-    const size = getComputedStyle(this);
+    // What the figure at the end of the longest bar needs, out of the width that the bars have.
+    const figure = widthOf(`${highest(options)}${options.unit}`, `600 15px ${size.fontFamily}`) + 20;
+    const plot = Math.max(this.clientWidth - room, 2 * figure);
     const height = parseInt(size.minHeight, 10) || 240;
     const letters = wide ? '15px' : '14px';
     return {
@@ -181,7 +188,7 @@ class AlongsideChart extends HTMLElement {
         axisTicks: { show: false },
         crosshairs: { show: false },
         labels: { show: !lying, style: { fontSize: '14px' } },
-        ...(lying ? { min: 0, max: (options.upTo ?? highest(options)) * (wide ? 1.14 : 1.3) } : {}),
+        ...(lying ? { min: 0, max: (options.upTo ?? highest(options)) * (plot / (plot - figure)) } : {}),
       } as ApexXAxis,
       yaxis: {
         min: lying ? undefined : 0,

@@ -10,18 +10,21 @@ import java.util.stream.Stream;
 import uk.alongside.indicators.Board;
 import uk.alongside.indicators.Reach;
 import uk.alongside.kernel.ui.InWords;
+import uk.alongside.kernel.ui.PrintedFoot;
 
 /** The board from top to bottom, as far as the reader's roles open it. */
 class BoardPage extends Composite<Div> {
 
     BoardPage(Board board, BoardAddress address, MatrixSection.OpenResult openResult) {
         getContent().addClassNames("board", "stack-l");
-        getContent().add(new BoardHead(board, address));
+        getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address));
         switch (board.reach()) {
-            case Reach.DatesOnly _ -> getContent().add(dates(board));
+            case Reach.DatesOnly _ -> {
+                getContent().add(dates(board));
+                money(board).ifPresent(getContent()::add);
+            }
             case Reach.WholeBoard _, Reach.OwnSchools _ -> results(board, address, openResult);
         }
-        money(board).ifPresent(getContent()::add);
         missing(board).ifPresent(getContent()::add);
         getContent().add(new BoardFoot(board.project(), board.caution()));
     }
@@ -32,6 +35,7 @@ class BoardPage extends Composite<Div> {
         }
         Stream.of(
                         BoardSection.of(board.practiceChanges(), "Practice changes", ChangesSection::new),
+                        money(board),
                         BoardSection.of(board.mentions(), "Mentions of each descriptor", MentionsSection::new),
                         BoardSection.of(board.feedback(), "What people said", FeedbackSection::new),
                         BoardSection.of(board.evidence(), "Evidence held", EvidenceSection::new))

@@ -29,7 +29,7 @@ class MatrixKey extends Composite<UnorderedList> {
         var item = item(
                 new ShapeIcon(StatusShape.of(entry.status())),
                 entry.status().word(),
-                published + entry.inBrief() + (entry.cells() == 0 ? ", none here" : ""));
+                entry.cells() == 0 ? "none here" : published + entry.inBrief());
         item.addClassNames("rag", StatusShape.of(entry.status()).tone());
         if (entry.cells() == 0) {
             item.addClassName("none-here");

@@ -9,6 +9,7 @@ import uk.alongside.indicators.Cell;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
 import uk.alongside.indicators.rules.RagStatus;
+import uk.alongside.kernel.ui.Markup;
 import uk.alongside.kernel.ui.Shape;
 
 /**
@@ -20,7 +21,7 @@ final class MatrixOnPhone extends Component implements HasStyle {
 
     MatrixOnPhone(List<ThemeColumn> themes, List<SchoolRow> rows, BoardAddress address) {
         addClassNames("phone", "no-print");
-        var all = new Element("div");
+        var all = Markup.of("div");
         choice(all);
         var byTheme = all.appendElement("ol").addClass("by-theme").addClass("stack");
         for (var place = 0; place < themes.size(); place++) {

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import uk.alongside.indicators.Cell;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
+import uk.alongside.kernel.ui.Markup;
 import uk.alongside.kernel.ui.Shape;
 
 /**
@@ -51,7 +52,7 @@ final class MatrixTable extends Component implements HasStyle {
         }
     }
 
-    private final Element table = new Element("table").addClass("matrix").attr("role", "grid");
+    private final Element table = Markup.of("table").addClass("matrix").attr("role", "grid");
 
     MatrixTable(String caption, List<ThemeColumn> themes) {
         table.attr("aria-readonly", "true");

@@ -30,7 +30,8 @@ class MentionsSection extends Composite<Div> {
         var charts = new Div();
         charts.addClassName("bars");
         mentions.themes().forEach(theme -> charts.add(chart(theme, longest)));
-        var section = new BoardSection("Mentions of each descriptor", new ChartWithTable(charts, table(mentions)));
+        var section = new BoardSection("Mentions of each descriptor", new ChartWithTable(charts, table(mentions)))
+                .onNewPage();
         known.stream().map(OfDescriptor::doubt).flatMap(Optional::stream).forEach(doubt -> section.getContent()
                 .add(new Doubt(doubt)));
         section.getContent().add(BoardSection.quiet(Words.sentence(mentions.source()) + "."));
@@ -46,9 +47,8 @@ class MentionsSection extends Composite<Div> {
                 counted.stream().map(OfDescriptor::label).toList(),
                 counted.stream().map(descriptor -> descriptor.count().orElse(0)).toList());
         return new SmallChart(
-                "%d. %s".formatted(theme.theme(), theme.name()),
-                inWords(theme.total()) + (theme.doubtful() ? " in doubt" : ""),
-                options.upTo(longest));
+                        "%d. %s".formatted(theme.theme(), theme.name()), inWords(theme.total()), options.upTo(longest))
+                .inDoubt(theme.doubtful());
     }
 
     private static PlainTable table(Mentions mentions) {

@@ -20,6 +20,7 @@ import uk.alongside.kernel.ui.InWords;
 import uk.alongside.kernel.ui.PlainTable;
 import uk.alongside.kernel.ui.PlainTable.Column;
 import uk.alongside.kernel.ui.PrintButton;
+import uk.alongside.kernel.ui.PrintedFoot;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.kernel.ui.Workings;
 
@@ -30,6 +31,7 @@ class SchoolPage extends Composite<Div> {
         getContent().addClassNames("school", "stack-l");
         getContent()
                 .add(
+                        new PrintedFoot(school.asOf()),
                         new ViewHeader(school.name(), new PrintButton())
                                 .under(under(school))
                                 .lead(school.lead()),

@@ -10,9 +10,22 @@ import uk.alongside.kernel.ui.ChartOptions;
 /** One of several charts that stand side by side on the same axis, with its name and its sum above it. */
 class SmallChart extends Composite<Section> {
 
+    private final H3 heading = new H3();
+
     SmallChart(String name, String sum, ChartOptions options) {
         var figure = new Span(sum);
         figure.addClassName("num");
-        getContent().add(new H3(new Span(name), figure), new ApexChart(options));
+        heading.add(new Span(name), figure);
+        getContent().add(heading, new ApexChart(options));
+    }
+
+    /** Says beside the sum that something in it is in doubt. */
+    SmallChart inDoubt(boolean doubt) {
+        if (doubt) {
+            var words = new Span("in doubt");
+            words.addClassNames("source", "meta");
+            heading.add(words);
+        }
+        return this;
     }
 }

@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 public final class PlainTable extends Component implements HasStyle {
 
     private final List<Column> columns;
-    private final Element head = new Element("thead");
-    private final Element body = new Element("tbody");
+    private final Element head = Markup.of("thead");
+    private final Element body = Markup.of("tbody");
     private final String caption;
 
     /** A column; figures stand at its right edge. */
@@ -65,7 +65,7 @@ public final class PlainTable extends Component implements HasStyle {
     }
 
     private void write() {
-        var title = new Element("caption").addClass("vh").text(caption);
+        var title = Markup.of("caption").addClass("vh").text(caption);
         getElement().setProperty("innerHTML", title.outerHtml() + head.outerHtml() + body.outerHtml());
     }
 }

@@ -1,0 +1,19 @@
+package uk.alongside.kernel.ui;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Begins a piece of markup that a component writes in one go. Text is put in with {@code text(..)} and {@code
+ * appendText(..)}, which makes anything that a person typed harmless; no space is added between the parts.
+ */
+public final class Markup {
+
+    private Markup() {}
+
+    public static Element of(String tag) {
+        var page = new Document("");
+        page.outputSettings().prettyPrint(false);
+        return page.appendElement(tag);
+    }
+}
