@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Projects",
-        allowedDependencies = {"kernel", "kernel :: ui", "trail", "schools", "terms", "people"})
+        allowedDependencies = {"kernel", "kernel :: ui", "trail", "trail :: ui", "schools", "terms", "people"})
 @NullMarked
 package uk.alongside.projects;
 

@@ -18,4 +18,9 @@ class ProjectTabs {
     ProjectTab packTab() {
         return new ProjectTab("Pack", 90, PackView.class, roles -> roles.has(Role.PROJECT_LEAD, Role.EVALUATOR));
     }
+
+    @Bean
+    ProjectTab trailTab() {
+        return new ProjectTab("Who did what", 95, ProjectTrailView.class, roles -> roles.has(Role.PROJECT_LEAD));
+    }
 }

@@ -1,0 +1,60 @@
+package uk.alongside.trail.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.data.domain.PageRequest;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.kernel.SubjectRef;
+import uk.alongside.trail.TrailLine;
+import uk.alongside.trail.TrailReading;
+
+/** The trail of a thing and all within it, newest first, for any page that shows one. */
+@StyleSheet("styles/trail.css")
+public final class TrailList extends Composite<Grid<TrailLine>> {
+
+    /** What stands under the page's name. */
+    public static final String UNDER = "Newest first. Times are London's.";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    /**
+     * A list of what is on record.
+     *
+     * @throws uk.alongside.kernel.NotFound at once, before anything is shown, where it is not theirs to read
+     */
+    public TrailList(TrailReading reading, SubjectRef scope) {
+        reading.entries(scope, PageRequest.of(0, 1));
+        var lines = getContent();
+        lines.addColumn(when()).setHeader("When").setFlexGrow(0).setWidth("9.5rem");
+        lines.addColumn(what()).setHeader("Who did what");
+        lines.setItemsPageable(page -> reading.entries(scope, page));
+        lines.setEmptyStateText("Nothing is on record here yet.");
+        lines.setSelectionMode(Grid.SelectionMode.NONE);
+        lines.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        lines.addClassName("trail-list");
+        lines.getElement().setAttribute("aria-label", "Who did what, newest first");
+    }
+
+    private static Renderer<TrailLine> when() {
+        return LitRenderer.<TrailLine>of("<div>${item.day}</div><div class=\"meta\">${item.time}</div>")
+                .withProperty("day", line -> DAY.format(line.at().atZone(SchoolTime.LONDON)))
+                .withProperty("time", line -> TIME.format(line.at().atZone(SchoolTime.LONDON)));
+    }
+
+    private static Renderer<TrailLine> what() {
+        return LitRenderer.<TrailLine>of("<div><strong>${item.who}</strong> ${item.what}"
+                        + " <span class=\"muted\">(${item.onWhat})</span></div>"
+                        + "<div class=\"meta\">${item.detail}</div>")
+                .withProperty("who", TrailLine::who)
+                .withProperty("what", TrailLine::what)
+                .withProperty("onWhat", TrailLine::onWhat)
+                .withProperty("detail", TrailLine::detail);
+    }
+}
