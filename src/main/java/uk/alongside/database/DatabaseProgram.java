@@ -32,7 +32,8 @@ record DatabaseProgram(MariaDbFiles files, String name, int port, String passwor
         var builder = new ProcessBuilder(command);
         builder.environment().put("MYSQL_PWD", password);
         var process = builder.start();
-        var complaints = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+        var complaints =
+                CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), Thread::startVirtualThread);
         try {
             conversation.hold(process.getOutputStream(), process.getInputStream());
         } catch (IOException e) {

@@ -95,10 +95,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void watch(MariaDbServer watched) {
-        watched.end().thenAccept(process -> Thread.ofPlatform()
-                .name("database-watch")
-                .daemon()
-                .start(() -> bringBack(process.exitValue())));
+        // A thread of its own: the pool that futures share may be busy when the server dies.
+        Thread.ofPlatform().name("database-watch").daemon().start(() -> bringBack(watched.waitForEnd()));
     }
 
     private synchronized void bringBack(int exitValue) {

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -79,6 +78,8 @@ public final class MariaDbServer {
         }
         var unfinished = data.resolveSibling(data.getFileName() + ".part");
         try {
+            // Of a first start that was killed: the process that was filling the folder may still be at it.
+            stopLeftoversOn(unfinished);
             Folders.delete(unfinished);
             Folders.createPrivate(unfinished);
             var command = command(files, unfinished, "--bootstrap", "--log-warnings=0", "--skip-log-bin");
@@ -209,9 +210,13 @@ public final class MariaDbServer {
         return plan;
     }
 
-    /** Completes when the server ends, for whatever reason. */
-    CompletableFuture<Process> end() {
-        return process.onExit();
+    /** Waits until the server ends, for whatever reason, and gives its exit value. */
+    int waitForEnd() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /** Lets it finish what it is doing, and comes back once it has ended. */

@@ -1,5 +1,6 @@
 package uk.alongside.database;
 
+import java.sql.SQLNonTransientConnectionException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +23,9 @@ final class RefusalInASentence implements SpringBootExceptionReporter {
                         case PortInUseException taken ->
                             "Port %d is taken by another program: choose another with --port."
                                     .formatted(taken.getPort());
+                        case SQLNonTransientConnectionException lost ->
+                            "The database was lost while the portal was starting: start it again (%s)."
+                                    .formatted(lost.getMessage());
                         default -> "";
                     };
             if (!sentence.isEmpty()) {

@@ -10,16 +10,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
+import org.awaitility.Awaitility;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -136,7 +137,9 @@ final class DatabaseExamples {
     /** Ends a process as {@code kill -9} does. */
     static void kill(ProcessHandle process) {
         process.destroyForcibly();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> process.info().arguments().isEmpty());
     }
 
     static PrintStream nowhere() {
