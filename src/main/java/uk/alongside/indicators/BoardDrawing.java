@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -279,10 +280,7 @@ final class BoardDrawing {
                 .filter(figure -> figure.result() instanceof ValueForMoney.Result.Amount)
                 .map(figure -> new Board.Fact(
                         figure.result() instanceof ValueForMoney.Result.Amount(var amount) ? amount.toString() : "",
-                        (figure.money().equals(ValueForMoney.GrantKind.SPENT.label())
-                                        ? "of what was spent, "
-                                        : "of the planned grant, ")
-                                + figure.label(),
+                        "%s %s".formatted(figure.money().toLowerCase(Locale.UK), figure.label()),
                         figure.published().isPresent(),
                         figure.working()))
                 .findFirst();

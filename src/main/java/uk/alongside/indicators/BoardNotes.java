@@ -40,7 +40,7 @@ record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
         for (var theme : matrix.themes()) {
             if (matrix.published(theme.number()) instanceof PublishedComparison.Differs differs) {
                 numbers.add(Integer.toString(theme.number()));
-                sentences.add("Theme %d: %s".formatted(theme.number(), differs.difference()));
+                sentences.add("Theme %d: %s".formatted(theme.number(), Words.clause(differs.difference())));
                 ranks |= differs.difference().contains(" place");
             }
         }
@@ -156,23 +156,28 @@ record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
     }
 
     private Optional<Note> leftOut() {
-        var sentences = matrix.themes().stream()
+        var byCount = new LinkedHashMap<Integer, List<String>>();
+        matrix.themes().stream()
                 .flatMap(theme -> matrix.score(theme.number()).stream())
-                .filter(score -> score.leftOut() > 0)
-                .map(score -> "Theme %d counts %d of %d schools; the others have no result in it."
-                        .formatted(score.theme(), score.schools(), score.schools() + score.leftOut()))
-                .toList();
-        return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Note(
-                        Note.Kind.LEFT_OUT,
-                        "Scores that do not count every school",
-                        Stream.concat(
-                                        sentences.stream(),
-                                        Stream.of(
-                                                "A school without a result adds nothing to a score, so these scores and"
-                                                        + " their ranks compare unequal numbers of schools."))
-                                .toList()));
+                .forEach(score -> byCount.computeIfAbsent(score.leftOut(), count -> new ArrayList<>())
+                        .add(Integer.toString(score.theme())));
+        var sentences = new ArrayList<String>();
+        byCount.forEach((count, themes) -> {
+            if (count > 0) {
+                sentences.add("%s %s: %s left out for want of a result."
+                        .formatted(
+                                themes.size() == 1 ? "Theme" : "Themes",
+                                Words.list(themes),
+                                count == 1 ? "one school is" : Words.count(count) + " schools are"));
+            }
+        });
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        if (byCount.size() > 1) {
+            sentences.add("So the scores and ranks compare unequal numbers of schools.");
+        }
+        return Optional.of(new Note(Note.Kind.LEFT_OUT, "Scores that do not count every school", sentences));
     }
 
     private Optional<Note> mentions() {

@@ -132,7 +132,10 @@ record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject) {
                         .map(row -> new Feedback.Frequency(
                                 row.code(), row.percent(), new Frequency(row.percent(), whole(row.base())).inWords()))
                         .toList(),
-                figures.published().base(figure).flatMap(PublishedFigures.Row::doubtSentence));
+                figures.published()
+                        .base(figure)
+                        .filter(row -> !row.doubt().isEmpty())
+                        .map(row -> "Base: " + PublishedFigures.closed(row.doubt())));
     }
 
     private static OptionalInt whole(Optional<Integer> number) {

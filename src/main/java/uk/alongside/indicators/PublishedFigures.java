@@ -117,7 +117,11 @@ record PublishedFigures(List<Row> rows) {
     }
 
     static String asSentence(String words) {
-        var capital = Words.sentence(words);
-        return capital.endsWith(".") || capital.endsWith("?") || capital.endsWith("!") ? capital : capital + ".";
+        return Words.sentence(closed(words));
+    }
+
+    /** With a full stop at its end, unless it ends a sentence already. */
+    static String closed(String words) {
+        return words.endsWith(".") || words.endsWith("?") || words.endsWith("!") ? words : words + ".";
     }
 }

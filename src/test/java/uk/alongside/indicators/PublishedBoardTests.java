@@ -55,6 +55,7 @@ class PublishedBoardTests {
                 .containsExactly("83 of 120", "179", "£1,049.77", "2 of 6");
         assertThat(board.facts().getFirst().label())
                 .isEqualTo("theme results are “all”; 30 are “most”, 7 “half or more”");
+        assertThat(board.facts().get(2).label()).isEqualTo("planned grant for each practice change");
         assertThat(board.facts().getLast().doubt()).isTrue();
     }
 
@@ -158,7 +159,7 @@ class PublishedBoardTests {
         assertThat(feedback).extracting(Feedback::baseInWords).containsExactly("of 20 respondents", "base not stated");
         assertThat(feedback.getFirst().codes().getFirst().inWords()).isEqualTo("17 of 20 (85 %)");
         assertThat(feedback.getLast().codes().getFirst().inWords()).isEqualTo("100 %, base not stated");
-        assertThat(feedback.getLast().doubt()).contains("Not stated; the percentages fit 10 or 20.");
+        assertThat(feedback.getLast().doubt()).contains("Base: not stated; the percentages fit 10 or 20.");
     }
 
     @Test

@@ -33,21 +33,25 @@ public final class LeadSentence {
                 statuses.stream().filter(LeadSentence::progressEverywhere).count();
         var ending = furthest.map(theme -> ", furthest in " + theme).orElse("");
         if (everywhere == schools) {
-            return (schools == 1
-                            ? "The one school moved forward in %s".formatted(inThemes(themes))
-                            : "All %d schools moved forward in %s".formatted(schools, inThemes(themes)))
-                    + ending + ".";
+            return "%s moved forward in %s%s.".formatted(every(schools), inThemes(themes), ending);
         }
         var somewhere = statuses.stream()
                 .filter(school -> school.stream().anyMatch(RagStatus::isProgress))
                 .count();
-        return "%d of %s moved forward in at least one theme, %s of them in %s%s."
+        return "%s moved forward in at least one theme, %s of them in %s%s."
                 .formatted(
-                        somewhere,
-                        schools == 1 ? "1 school" : schools + " schools",
+                        somewhere == schools ? every(schools) : "%d of %d schools".formatted(somewhere, schools),
                         everywhere == 0 ? "none" : Words.count((int) everywhere),
                         inThemes(themes),
                         ending);
+    }
+
+    private static String every(int schools) {
+        return switch (schools) {
+            case 1 -> "The one school";
+            case 2 -> "Both schools";
+            default -> "All %d schools".formatted(schools);
+        };
     }
 
     /** @param who "Your school", or "School C" */

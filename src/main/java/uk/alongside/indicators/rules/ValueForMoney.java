@@ -80,7 +80,13 @@ public final class ValueForMoney {
     public record Grant(GrantKind kind, Money amount, String source, LocalDate recordedOn) {}
 
     /** Professional development that each school had: three coaching inputs of 4.5 days together, say. */
-    public record DevelopmentDays(String input, int count, BigDecimal daysPerSchool, LocalDate recordedOn) {}
+    public record DevelopmentDays(String input, int count, BigDecimal daysPerSchool, LocalDate recordedOn) {
+
+        /** With how many there were: "Coaching inputs (3)". */
+        private String inWords() {
+            return count == 1 ? input : "%s (%d)".formatted(input, count);
+        }
+    }
 
     /**
      * Everything the figures are made of. What is not known is empty.
@@ -186,7 +192,7 @@ public final class ValueForMoney {
         }
         inputs.days()
                 .forEach(day -> lines.add(new Input(
-                        day.count() == 1 ? day.input() : "%s (%d)".formatted(day.input(), day.count()),
+                        day.inWords(),
                         plain(day.daysPerSchool())
                                 + (day.daysPerSchool().compareTo(BigDecimal.ONE) == 0 ? " day" : " days")
                                 + " for each school",
@@ -342,8 +348,7 @@ public final class ValueForMoney {
                         grant.amount().inBrief(),
                         grant.kind() == GrantKind.PLANNED
                                         && inputs.grant(GrantKind.SPENT).isEmpty()
-                                ? (grant.source().isEmpty() ? "" : grant.source() + "; ")
-                                        + "what was spent has not been entered"
+                                ? (grant.source().isEmpty() ? "" : grant.source() + ". ") + "Spend has not been entered"
                                 : grant.source(),
                         Optional.of(grant.recordedOn())))
                 .orElse(missing("Grant"));
@@ -380,7 +385,7 @@ public final class ValueForMoney {
                         String.join(
                                 ", ",
                                 inputs.days().stream()
-                                        .map(DevelopmentDays::input)
+                                        .map(DevelopmentDays::inWords)
                                         .toList()),
                         inputs.days().stream().map(DevelopmentDays::recordedOn).max(LocalDate::compareTo)))
                 .orElse(missing("Days of development for each school"));

@@ -43,6 +43,11 @@ public final class Words {
         };
     }
 
+    /** The first letter small, as a clause goes on after a colon. */
+    public static String clause(String words) {
+        return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** The first letter as a capital, as a sentence begins. */
     public static String sentence(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

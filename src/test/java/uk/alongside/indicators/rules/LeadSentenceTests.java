@@ -33,7 +33,11 @@ class LeadSentenceTests {
                         Optional.empty()))
                 .isEqualTo("2 of 3 schools moved forward in at least one theme, one of them in all three themes.");
         assertThat(LeadSentence.ofBoard(List.of(List.of(NOT_YET, ALL)), 2, Optional.empty()))
-                .isEqualTo("1 of 1 school moved forward in at least one theme, none of them in both themes.");
+                .isEqualTo("The one school moved forward in at least one theme, none of them in both themes.");
+        assertThat(LeadSentence.ofBoard(List.of(List.of(ALL, ALL), List.of(ALL, MOST)), 2, Optional.empty()))
+                .isEqualTo("Both schools moved forward in both themes.");
+        assertThat(LeadSentence.ofBoard(List.of(List.of(NOT_YET), List.of(NOT_YET)), 1, Optional.empty()))
+                .isEqualTo("0 of 2 schools moved forward in at least one theme, none of them in its one theme.");
     }
 
     @Test

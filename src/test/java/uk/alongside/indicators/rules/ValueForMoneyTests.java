@@ -52,7 +52,7 @@ class ValueForMoneyTests {
                         new Input(
                                 "Grant, planned",
                                 "£187,909",
-                                "the final evaluation; what was spent has not been entered",
+                                "the final evaluation. Spend has not been entered",
                                 Optional.of(JANUARY)),
                         new Input("Practice changes", "179", "Figure 5", Optional.of(JANUARY)));
     }
@@ -80,8 +80,10 @@ class ValueForMoneyTests {
         assertThat(figure.inputs())
                 .filteredOn(input -> input.name().startsWith("Days"))
                 .singleElement()
-                .extracting(Input::value)
-                .isEqualTo("7 = 4.5 + 0.5 + 0.5 + 0.5 + 1");
+                .satisfies(days -> {
+                    assertThat(days.value()).isEqualTo("7 = 4.5 + 0.5 + 0.5 + 0.5 + 1");
+                    assertThat(days.source()).startsWith("Coaching inputs (3), Monitoring inputs (2), Audit training");
+                });
     }
 
     @Test

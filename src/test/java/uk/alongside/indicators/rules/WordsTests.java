@@ -27,5 +27,6 @@ class WordsTests {
         assertThat(Words.list(List.of("J"))).isEqualTo("J");
         assertThat(Words.list(List.of("J", "N", "O"))).isEqualTo("J, N and O");
         assertThat(Words.sentence("theme")).isEqualTo("Theme");
+        assertThat(Words.clause("Scoring gives")).isEqualTo("scoring gives");
     }
 }
