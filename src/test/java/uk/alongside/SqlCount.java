@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public class SqlCount implements BeanPostProcessor {
 
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
+
+    private final Consumer<String> listener;
+
+    public SqlCount() {
+        this(statement -> {});
+    }
+
+    /** @param listener hears the statements of every thread, on that thread */
+    public SqlCount(Consumer<String> listener) {
+        this.listener = listener;
+    }
 
     /** What somebody's work gave, and the statements it took. */
     public record Counted<T>(T result, List<String> statements) {}
@@ -41,7 +53,7 @@ public class SqlCount implements BeanPostProcessor {
         return bean instanceof DataSource source ? listening(DataSource.class, source, "") : bean;
     }
 
-    private static <T> T listening(Class<T> type, T target, String sql) {
+    private <T> T listening(Class<T> type, T target, String sql) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             hear(method, arguments, sql);
             var result = call(target, method, arguments);
@@ -56,11 +68,16 @@ public class SqlCount implements BeanPostProcessor {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static void hear(Method method, @Nullable Object @Nullable [] arguments, String sql) {
-        var heard = HEARD.get();
-        if (heard != null && method.getName().startsWith("execute")) {
-            heard.add(arguments != null && arguments.length > 0 && arguments[0] instanceof String text ? text : sql);
+    private void hear(Method method, @Nullable Object @Nullable [] arguments, String sql) {
+        if (!method.getName().startsWith("execute")) {
+            return;
         }
+        var statement = arguments != null && arguments.length > 0 && arguments[0] instanceof String text ? text : sql;
+        var heard = HEARD.get();
+        if (heard != null) {
+            heard.add(statement);
+        }
+        listener.accept(statement);
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)

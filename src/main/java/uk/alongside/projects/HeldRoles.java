@@ -17,6 +17,13 @@ interface HeldRoles extends Repository<HeldRole, ParticipationId> {
             order by held.id""")
     List<HeldRole> standing(PersonId person, LocalDate day);
 
+    @Query("""
+            select held from HeldRole held
+            where held.person = :person and held.project = :project
+            and held.from <= :day and (held.until is null or held.until >= :day)
+            order by held.id""")
+    List<HeldRole> standing(PersonId person, ProjectId project, LocalDate day);
+
     @Query("select held from HeldRole held where held.project = :project order by held.id")
     List<HeldRole> in(ProjectId project);
 }

@@ -3,7 +3,9 @@ package uk.alongside.projects;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -37,11 +39,7 @@ public class ProjectAccess {
 
     /** The roles held in this project; none for a stranger. */
     public Roles in(ProjectId project) {
-        return new Roles(
-                project,
-                mine().stream()
-                        .filter(participation -> participation.project().equals(project))
-                        .toList());
+        return new Roles(project, standing(Optional.of(project)));
     }
 
     /**
@@ -50,9 +48,6 @@ public class ProjectAccess {
      * @throws NotFound alike for a project that does not exist and for one that this person may not see
      */
     public Project require(String key, Role... anyOf) {
-        if (mine().isEmpty()) {
-            throw new NotFound();
-        }
         var project = projects.byKey(key).orElseThrow(NotFound::new);
         var roles = in(project.id());
         if (anyOf.length == 0 ? roles.isEmpty() : !roles.has(anyOf)) {
@@ -68,24 +63,32 @@ public class ProjectAccess {
 
     /** Every role held today, in every project. */
     public List<Participation> mine() {
-        var person = currentUser.ifPerson();
-        return person.isEmpty() ? List.of() : standing(person.get(), SchoolTime.today(clock));
+        return standing(Optional.empty());
     }
 
-    private List<Participation> standing(PersonId person, LocalDate day) {
-        var request = Optional.ofNullable(RequestContextHolder.getRequestAttributes());
-        var kept = request.map(attributes -> attributes.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST));
-        if (kept.isPresent() && kept.get() instanceof Kept(var whose, var when, var roles)) {
-            if (whose.equals(person) && when.equals(day)) {
-                return roles;
-            }
+    /** In one project, or in all: who leads a thousand of them does not wait for the others to open one. */
+    private List<Participation> standing(Optional<ProjectId> project) {
+        var person = currentUser.ifPerson();
+        if (person.isEmpty()) {
+            return List.of();
         }
-        var roles = heldRoles.standing(person, day).stream()
-                .map(HeldRole::asParticipation)
-                .toList();
-        request.ifPresent(attributes ->
-                attributes.setAttribute(KEPT, new Kept(person, day, roles), RequestAttributes.SCOPE_REQUEST));
-        return roles;
+        var question = new Question(person.get(), project, SchoolTime.today(clock));
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return ask(question);
+        }
+        var answers = request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Answers kept
+                ? kept
+                : new Answers(new ConcurrentHashMap<>());
+        request.setAttribute(KEPT, answers, RequestAttributes.SCOPE_REQUEST);
+        return answers.given().computeIfAbsent(question, this::ask);
+    }
+
+    private List<Participation> ask(Question question) {
+        var held = question.project()
+                .map(project -> heldRoles.standing(question.person(), project, question.day()))
+                .orElseGet(() -> heldRoles.standing(question.person(), question.day()));
+        return held.stream().map(HeldRole::asParticipation).toList();
     }
 
     /** Called when a role begins or ends, so that the rest of the request sees it. */
@@ -96,5 +99,7 @@ public class ProjectAccess {
         }
     }
 
-    private record Kept(PersonId person, LocalDate day, List<Participation> roles) {}
+    private record Question(PersonId person, Optional<ProjectId> project, LocalDate day) {}
+
+    private record Answers(Map<Question, List<Participation>> given) {}
 }

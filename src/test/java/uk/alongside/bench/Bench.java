@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import uk.alongside.bench.rows.BoardOpen;
 import uk.alongside.bench.rows.FirstPageBytes;
 import uk.alongside.bench.rows.ResidentMemory;
+import uk.alongside.bench.rows.RollupNational;
 import uk.alongside.bench.rows.Screen;
 import uk.alongside.bench.rows.ScreenBytes;
 import uk.alongside.bench.rows.SessionHeap;
@@ -53,7 +54,7 @@ public final class Bench {
     /** Those on generated volumes first, then those on a portal of their own. */
     private static Stream<Row> rows() {
         return Stream.of(
-                        Stream.<Row>of(new BoardOpen()),
+                        Stream.<Row>of(new BoardOpen(), new RollupNational()),
                         Screen.all().map(StatementsToOpen::new),
                         Stream.<Row>of(new FirstPageBytes()),
                         Screen.all().filter(screen -> screen != Screen.HOME).map(ScreenBytes::new),

@@ -26,6 +26,11 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String AT_REST = """
+            () => document.readyState === 'complete'
+                && Object.values(window.Vaadin?.Flow?.clients ?? {})
+                    .every(client => !client.isActive || !client.isActive())""";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -62,6 +67,9 @@ public final class Chromium implements AutoCloseable {
         private Visitor(URI portal, Page page) {
             this.portal = portal;
             this.page = page;
+            if (Boolean.parseBoolean(System.getenv("ALONGSIDE_BENCH_SHOW"))) {
+                page.onRequest(request -> System.out.printf("    %s %s%n", request.method(), request.url()));
+            }
             var protocol = page.context().newCDPSession(page);
             protocol.send("Network.enable");
             // What came over the line, headers included; nothing for what the cache had.
@@ -75,6 +83,22 @@ public final class Chromium implements AutoCloseable {
         public void open(String address) {
             page.navigate(portal.resolve(address).toString());
             page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.waitForFunction(AT_REST);
+        }
+
+        /** Follows a link to a page of the portal, from where the browser is. */
+        public void follow(String address) {
+            page.evaluate("""
+                    address => {
+                        const link = document.createElement('a');
+                        link.href = address;
+                        document.body.append(link);
+                        link.click();
+                        link.remove();
+                    }""", "/" + address);
+            page.waitForURL(portal.resolve(address).toString());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.waitForFunction(AT_REST);
         }
 
         public void signIn(String email, String password) {

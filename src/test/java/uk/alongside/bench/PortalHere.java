@@ -12,18 +12,25 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import uk.alongside.AlongsideApplication;
 import uk.alongside.TestDatabase;
 import uk.alongside.bench.volumes.VolumeLoader;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.people.PersonDirectory;
+import uk.alongside.people.PersonId;
 
 /** A portal inside this JVM on one of the volumes, so that its services can be called and its statements counted. */
 public final class PortalHere implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Statements statements;
+    private @Nullable PersonId lead;
 
     private PortalHere(ConfigurableApplicationContext context, Statements statements) {
         this.context = context;
@@ -37,7 +44,7 @@ public final class PortalHere implements AutoCloseable {
                 .logStartupInfo(false)
                 .initializers(starting -> {
                     var beans = starting.getBeanFactory();
-                    beans.addBeanPostProcessor(statements);
+                    beans.addBeanPostProcessor(statements.asBean());
                     beans.registerSingleton("withoutTestClasses", new WithoutTestClasses());
                 })
                 .run(
@@ -57,12 +64,31 @@ public final class PortalHere implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Does something as the person who leads every project of the volume. */
+    /**
+     * Makes it the portal of this JVM for now. Spring Security keeps who acts in one place for the whole JVM, where each
+     * portal puts its own way of finding out.
+     */
+    public void becomeTheOneHere() {
+        SecurityContextHolder.setContextHolderStrategy(service(SecurityContextHolderStrategy.class));
+    }
+
+    /** Does something as the person who leads every project of the volume, within a request as a page does. */
     public <T> T asLead(Supplier<T> work) {
-        var lead = ActingAs.system("bench")
-                .call(() -> service(PersonDirectory.class).findByEmail(new EmailAddress(VolumeLoader.LEAD)))
-                .orElseThrow();
-        return ActingAs.person(lead.id().value()).call(work);
+        becomeTheOneHere();
+        var person = lead;
+        if (person == null) {
+            person = ActingAs.system("bench")
+                    .call(() -> service(PersonDirectory.class).findByEmail(new EmailAddress(VolumeLoader.LEAD)))
+                    .orElseThrow()
+                    .id();
+            lead = person;
+        }
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            return ActingAs.person(person.value()).call(work);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     public Statements statements() {

@@ -1,6 +1,7 @@
 package uk.alongside.bench.rows;
 
 import java.util.stream.Stream;
+import uk.alongside.trail.Trail;
 
 /** The screens there are, as a project lead or, where only they may, a platform admin opens them. */
 public enum Screen {
@@ -10,7 +11,9 @@ public enum Screen {
     SCHOOL("school", "projects/%s/schools/A"),
     WORK_PLAN("work-plan", "projects/%s/work-plan"),
     PACK("pack", "projects/%s/pack"),
-    IMPORT("import", "projects/import");
+    IMPORT("import", "projects/import"),
+    JOBS("jobs", "jobs"),
+    TRAIL("trail", "trail/%s/%s".formatted(Trail.PORTAL.kind(), Trail.PORTAL.id()));
 
     /** The published project of the demonstration. */
     static final String DEMONSTRATION = "portsmouth-2018";
@@ -23,6 +26,11 @@ public enum Screen {
         this.address = address;
     }
 
+    /** Who opens it in the demonstration, as the list of its accounts names them. */
+    String role() {
+        return this == TRAIL ? "Platform admin" : "Project lead";
+    }
+
     public static Stream<Screen> all() {
         return Stream.of(values());
     }
@@ -33,7 +41,7 @@ public enum Screen {
     }
 
     String addressIn(String projectKey) {
-        return address.formatted(projectKey);
+        return address.replace("%s", projectKey);
     }
 
     /** Fails where something else has opened than what was asked for. */

@@ -24,7 +24,7 @@ public final class ScreenBytes implements Row {
     @Override
     public List<Figure> measure(Workbench bench) throws Exception {
         var portal = bench.demonstration();
-        var lead = portal.account("Project lead");
+        var lead = portal.account(screen.role());
         try (var visitor = bench.chromium().visitor(portal.address())) {
             visitor.signIn(lead.email(), lead.password());
             var bytes = visitor.bytesDuring(() -> visitor.open(screen.addressIn(Screen.DEMONSTRATION)));

@@ -52,7 +52,7 @@ public final class SessionHeap implements Row {
     }
 
     private List<UiClient> open(RunningPortal portal, int sessions) throws Exception {
-        var lead = portal.account("Project lead");
+        var lead = portal.account(screen.role());
         var clients = new ArrayList<UiClient>();
         for (int i = 0; i < sessions; i++) {
             var client = new UiClient(portal.address());

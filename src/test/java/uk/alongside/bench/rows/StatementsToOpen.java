@@ -12,8 +12,11 @@ import uk.alongside.bench.volumes.VolumeLoader;
 import uk.alongside.kernel.DueItem;
 
 /**
- * How many SQL statements it takes to open a screen in a browser, everything counted that the browser asks for until it is
- * quiet: the same for a project of 20 schools and one of 2,000, for one project and for 51.
+ * How many SQL statements it takes to open a screen from another one in a browser, everything counted that the browser
+ * asks for until it is quiet: the same for a project of 20 schools and one of 2,000, for one project and for 51.
+ *
+ * <p>Typing the address instead asks for the frame of the page too, and with each of those requests whether the person
+ * may still be here; that number stands beside it.
  */
 public final class StatementsToOpen implements Row {
 
@@ -44,30 +47,44 @@ public final class StatementsToOpen implements Row {
         var few = statements(bench, small, Volume.key(0));
         var many = statements(bench, wide, Volume.wideKey());
         var bound = screen == Screen.HOME ? HOME + HOME_PER_MODULE * modulesThatContribute(small) : BOUND;
-        var ofMany = Figure.count(
-                name(), Volume.WIDE.words(), many.size(), "statements", bound, "at S: %d".formatted(few.size()));
+        var ofFew = Figure.count(name(), Volume.S.words(), few.byLink(), "statements", bound, few.typed());
+        var ofMany = Figure.count(name(), Volume.WIDE.words(), many.byLink(), "statements", bound, many.typed());
         return List.of(
-                Figure.count(name(), Volume.S.words(), few.size(), "statements", bound, ""),
-                many.size() == few.size() ? ofMany : ofMany.missed("must be the same as at S: " + few.size()));
+                ofFew,
+                many.byLink() == few.byLink() ? ofMany : ofMany.missed("must be the same as at S: " + few.byLink()));
     }
 
+    /** Each module that knows of things due, and the projects' own, of which home shows a list. */
     private static long modulesThatContribute(PortalHere portal) {
         return portal.beans().getBeansOfType(DueItem.Source.class).values().stream()
-                .map(source -> source.getClass().getPackageName())
-                .distinct()
-                .count();
+                        .map(source -> source.getClass().getPackageName())
+                        .distinct()
+                        .count()
+                + 1;
     }
 
-    private List<String> statements(Workbench bench, PortalHere portal, String key) throws Exception {
+    private record Count(int byLink, int byAddress) {
+
+        String typed() {
+            return "%d when the address is typed".formatted(byAddress);
+        }
+    }
+
+    private Count statements(Workbench bench, PortalHere portal, String key) throws Exception {
+        portal.becomeTheOneHere();
         try (var visitor = bench.chromium().visitor(portal.address())) {
             visitor.signIn(VolumeLoader.LEAD, VolumeLoader.PASSWORD);
-            visitor.open(screen.addressIn(key));
-            var heard = portal.statements().during(() -> visitor.open(screen.addressIn(key)));
+            var address = screen.addressIn(key);
+            visitor.open(address);
+            var byAddress = portal.statements().during(() -> visitor.open(address));
+            screen.check(visitor.heading());
+            visitor.follow((screen == Screen.HOME ? Screen.PROJECTS : Screen.HOME).addressIn(key));
+            var byLink = portal.statements().during(() -> visitor.follow(address));
             screen.check(visitor.heading());
             if (Boolean.parseBoolean(System.getenv("ALONGSIDE_BENCH_SHOW"))) {
-                heard.forEach(sql -> System.out.println("    " + sql.replaceAll("\\s+", " ")));
+                byLink.forEach(sql -> System.out.println("    " + sql.replaceAll("\\s+", " ")));
             }
-            return heard;
+            return new Count(byLink.size(), byAddress.size());
         }
     }
 }
