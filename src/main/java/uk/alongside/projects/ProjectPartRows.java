@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.alongside.kernel.ActingAs;
 import uk.alongside.schools.NewSchool;
 import uk.alongside.schools.SchoolDirectory;
 import uk.alongside.schools.SchoolId;
@@ -103,12 +104,13 @@ class ProjectPartRows {
     }
 
     private Map<String, SchoolId> saveSchools(ProjectId project, List<ProjectPart.SchoolInPack> schools) {
-        var ids = register.register(schools.stream()
+        var newcomers = schools.stream()
                 .map(school -> new NewSchool(
                         school.name().isEmpty() ? "School " + school.letter() : school.name(),
                         school.phase(),
                         school.urn()))
-                .toList());
+                .toList();
+        var ids = ActingAs.system("pack import").call(() -> register.register(newcomers));
         var byLetter = new HashMap<String, SchoolId>();
         var rows = new ArrayList<Object[]>();
         for (int i = 0; i < schools.size(); i++) {

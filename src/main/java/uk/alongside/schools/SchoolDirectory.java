@@ -42,8 +42,10 @@ public class SchoolDirectory {
 
     /**
      * Puts schools on the register, many in one go, and gives their ids in the same order. A URN that is known already
-     * gives the school that has it, whose entry stays as it is.
+     * gives the school that has it, whose entry stays as it is. Only the portal itself does so, for an import that it has
+     * allowed.
      */
+    @PreAuthorize("hasRole('SYSTEM')")
     public List<SchoolId> register(List<NewSchool> schools) {
         var known = new HashMap<>(idsByUrn(
                 schools.stream().flatMap(school -> school.urn().stream()).toList()));

@@ -5,18 +5,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.people.Accounts;
 
-/** Says in the log how to make the first account, as long as there is none. */
+/** Says in the log how to make the first account, as long as there is none. The demonstration brings its own. */
 @Component
-@Order(FirstAdminLink.AFTER_THE_DEMO)
+@ConditionalOnProperty(name = "alongside.demo", havingValue = "false", matchIfMissing = true)
 class FirstAdminLink implements ApplicationRunner {
-
-    static final int AFTER_THE_DEMO = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdminLink.class);
 

@@ -1,0 +1,30 @@
+package uk.alongside.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
+import uk.alongside.access.AccessExample;
+import uk.alongside.access.AccessExamples;
+
+class TrailAccess implements AccessExamples {
+
+    private final TrailReading reading;
+
+    TrailAccess(TrailReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public Stream<AccessExample<?>> examples() {
+        return Stream.of(
+                AccessExample.ofAProject(
+                                "TrailReading.entries (of a project)",
+                                target -> reading.entries(target.project().asSubject(), Pageable.ofSize(20)))
+                        .shows("own project", lines -> assertThat(lines).isNotEmpty()),
+                AccessExample.ofThePortal(
+                                "TrailReading.entries (of accounts)",
+                                target -> reading.entries(Trail.PORTAL, Pageable.ofSize(20)))
+                        .shows("account events", lines -> assertThat(lines).isNotEmpty()));
+    }
+}
