@@ -40,7 +40,9 @@ class JobsAccess implements AccessExamples {
                             if (target.caller() != Caller.NOBODY) {
                                 jobs.start(REQUEST);
                             }
-                            return jobs.lines(Pageable.ofSize(100));
+                            return jobs.lines(Pageable.ofSize(100)).stream()
+                                    .map(JobLine::job)
+                                    .toList();
                         })
                         .showsFor("own", (target, lines) -> assertThat(startersOf(lines))
                                 .containsOnly(Optional.of(target.self().value())))
