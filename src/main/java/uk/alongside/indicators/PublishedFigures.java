@@ -37,9 +37,12 @@ record PublishedFigures(List<Row> rows) {
             return DECIMAL.matcher(published).matches() ? Optional.of(new BigDecimal(published)) : Optional.empty();
         }
 
-        /** "Figure 5", or "the text" where it is not a numbered figure. */
+        /** "Figure 5" for a number, "the text" for a common word, and a name such as "Annex 2" as it stands. */
         String place() {
-            return WHOLE.matcher(figure).matches() ? "Figure " + figure : "the " + figure;
+            if (WHOLE.matcher(figure).matches()) {
+                return "Figure " + figure;
+            }
+            return Character.isLowerCase(figure.charAt(0)) ? "the " + figure : figure;
         }
 
         /** The doubt as a sentence; empty where there is none. */

@@ -45,14 +45,6 @@ public record Split(Map<RagStatus, Integer> counts) {
                 .sum();
     }
 
-    /** How many reached at least the lowest threshold. */
-    public int progress() {
-        return pieces().stream()
-                .filter(piece -> piece.status().isProgress())
-                .mapToInt(Piece::count)
-                .sum();
-    }
-
     /** What occurs, furthest first. */
     public List<Piece> pieces() {
         return counts.entrySet().stream()

@@ -138,6 +138,7 @@ class RagRuleTests {
     void everyWordIsExplained() {
         for (var status : RagStatus.values()) {
             assertThat(rule.meaningOf(status)).isNotBlank();
+            assertThat(rule.inBrief(status)).isNotBlank();
             assertThat(status.word()).isNotBlank();
         }
         assertThat(RagStatus.HALF_OR_MORE.publishedWord()).contains("Red");
