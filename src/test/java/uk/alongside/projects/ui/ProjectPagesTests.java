@@ -1,0 +1,156 @@
+package uk.alongside.projects.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.DownloadKt;
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.RouterLink;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.alongside.PageTests;
+import uk.alongside.people.PersonId;
+import uk.alongside.projects.ProjectExamples;
+import uk.alongside.projects.ProjectId;
+import uk.alongside.projects.ProjectPacks;
+import uk.alongside.projects.ProjectTeam;
+import uk.alongside.projects.Role;
+
+/** What people see of their projects, and what they can do there. */
+class ProjectPagesTests extends PageTests {
+
+    private final ProjectExamples examples;
+
+    ProjectPagesTests(ApplicationContext portal, ProjectPacks packs, ProjectTeam team, JdbcClient client) {
+        super(portal);
+        this.examples = new ProjectExamples(packs, team, client);
+    }
+
+    @Test
+    void personSeesTheProjectsTheyTakePartInAndNoOther() {
+        examples.project("not-mine");
+        open(examples.somebody(Role.FUNDER, examples.project("mine")).value(), "projects");
+
+        GridKt.expectRows(_get(Grid.class), 1);
+        _assertNone(RouterLink.class, spec -> spec.withText("Import a project"));
+    }
+
+    @Test
+    void strangerIsToldWhereProjectsComeFrom() {
+        open(PersonId.next().value(), "projects");
+
+        assertThat(_get(Grid.class).getEmptyStateText()).contains("when a project lead gives you a role");
+    }
+
+    @Test
+    void leadImportsAPackAndComesToTheNewProject() {
+        open(examples.somebody(Role.PROJECT_LEAD, examples.project("lead-of")).value(), "projects/import");
+
+        UploadKt._upload(_get(Upload.class), "../../etc/passwd.zip", ProjectExamples.pack("brought-in"));
+        MockVaadin.clientRoundtrip(true);
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith("projects/brought-in/");
+        _get(Span.class, spec -> spec.withText("Lighthouse is here, and you lead it."));
+    }
+
+    @Test
+    void leadIsToldEachFaultOfABadPack() {
+        open(
+                examples.somebody(Role.PROJECT_LEAD, examples.project("lead-of-bad"))
+                        .value(),
+                "projects/import");
+
+        UploadKt._upload(_get(Upload.class), "pack.zip", ProjectExamples.faultyPack("bad"));
+
+        _get(H2.class, spec -> spec.withText("The pack was not imported"));
+        _get(Paragraph.class, spec -> spec.withPredicate(text -> text.getText().startsWith("2 faults were found.")));
+        assertThat(_find(NativeTableRow.class)).hasSize(3);
+        assertThat(words(_find(NativeTableRow.class).get(1))).startsWith("themes.csv", "4", "theme");
+        assertThat(words(_find(NativeTableRow.class).get(2))).startsWith("schools.csv", "4", "phase");
+        assertThat(new String(DownloadKt._download(_get(Anchor.class)), StandardCharsets.UTF_8))
+                .contains("file,line,column,sentence\r\nthemes.csv,4,theme,");
+    }
+
+    private static List<String> words(NativeTableRow row) {
+        return row.getChildren().map(cell -> cell.getElement().getText()).toList();
+    }
+
+    @Test
+    void importIsNotThereForWhoeverMayNot() {
+        var evaluator = examples.somebody(Role.EVALUATOR, examples.project("evaluated"));
+
+        open(evaluator.value(), "projects/import");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("We cannot find this page");
+    }
+
+    @Test
+    void workPlanSaysWhichDatesAreOpen() {
+        open(examples.somebody(Role.FUNDER, examples.project("planned")).value(), "projects/planned/work-plan");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Work plan");
+        assertThat(_find(H2.class)).extracting(H2::getText).containsExactly("Half-term 1", "Half-term 2");
+        var lines = _find(ListItem.class).stream()
+                .map(line -> line.getElement().getTextRecursively())
+                .toList();
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).startsWith("Friday 12 September 2025, 09:00 to 12:30Training"))
+                .anySatisfy(line -> assertThat(line).startsWith("Date open: second half of autumn termVisit one"));
+    }
+
+    @Test
+    void currentPageOfAProjectIsMarked() {
+        open(examples.somebody(Role.FUNDER, examples.project("marked")).value(), "projects/marked/work-plan");
+
+        assertThat(_find(RouterLink.class, spec -> spec.withAttribute("aria-current", "page")))
+                .extracting(RouterLink::getText)
+                .containsExactly("Work plan");
+        _assertNone(RouterLink.class, spec -> spec.withText("Pack"));
+    }
+
+    @Test
+    void leadTakesTheWholeProjectAlong() {
+        open(examples.somebody(Role.PROJECT_LEAD, examples.project("exported")).value(), "projects/exported/pack");
+
+        assertThat(DownloadKt._download(_get(Anchor.class, spec -> spec.withText("Export this project"))))
+                .isEqualTo(ProjectExamples.pack("exported"));
+    }
+
+    @Test
+    void projectOfOthersReadsLikeOneThatDoesNotExist() {
+        examples.project("of-others");
+        var funder = examples.somebody(Role.FUNDER, examples.project("of-mine"));
+
+        for (var address :
+                List.of("projects/of-others/work-plan", "projects/no-such/work-plan", "projects/of-mine/pack")) {
+            open(funder.value(), address);
+
+            assertThat(_get(H1.class).getText()).as(address).isEqualTo("We cannot find this page");
+        }
+    }
+
+    @Test
+    void shortAddressLeadsToTheFirstPageOneMayOpen() {
+        ProjectId project = examples.project("short");
+        open(examples.somebody(Role.PROJECT_LEAD, project).value(), "projects/short");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith("projects/short/");
+    }
+}
