@@ -22,7 +22,8 @@ import uk.alongside.kernel.SubjectRef;
 class JobRows {
 
     private static final String PROGRESS = """
-            select id, title, started_by, state, done, of_all, sentence, reference, stop_wanted, asked_at, ended_at
+            select id, title, started_by, state, done, of_all, sentence, reference, asked_at, ended_at,
+                exists (select 1 from job_stop where job_id = job.id) as stop_wanted
             from job
             """;
 
@@ -37,9 +38,9 @@ class JobRows {
     void add(JobId id, JobRequest request, String startedBy) {
         sql.sql("""
                         insert into job (id, kind, title, started_by, scope_kind, scope_id, state, done, of_all, sentence,
-                            stop_wanted, attempt, tries, asked_at)
+                            attempt, tries, asked_at)
                         values (:id, :kind, :title, :startedBy, :scopeKind, :scopeId, 'WAITING', 0, 0, :sentence,
-                            false, 0, 0, :now)
+                            0, 0, :now)
                         """)
                 .param("id", id.value())
                 .param("kind", request.kind())
@@ -107,7 +108,7 @@ class JobRows {
     }
 
     boolean isStopWanted(JobId id) {
-        return sql.sql("select stop_wanted from job where id = ?")
+        return sql.sql("select exists (select 1 from job_stop where job_id = ?)")
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
@@ -152,7 +153,7 @@ class JobRows {
 
     /** Whether the job had not begun, and now never will. */
     boolean cancelWaiting(JobId id) {
-        return sql.sql("update job set state = 'CANCELLED', stop_wanted = true, sentence = ?, ended_at = ?"
+        return sql.sql("update job set state = 'CANCELLED', sentence = ?, ended_at = ?"
                                 + " where id = ? and state = 'WAITING'")
                         .params("Stopped before it began.", now(), id.value())
                         .update()
@@ -160,7 +161,7 @@ class JobRows {
     }
 
     void wantStop(JobId id) {
-        sql.sql("update job set stop_wanted = true where id = ? and state = 'RUNNING'")
+        sql.sql("insert ignore into job_stop (job_id) values (?)")
                 .param(id.value())
                 .update();
     }
@@ -194,18 +195,19 @@ class JobRows {
 
     private static JobProgress progress(ResultSet row) throws SQLException {
         var startedBy = row.getString("started_by");
+        var state = JobState.valueOf(row.getString("state"));
         return new JobProgress(
                 new JobId(UUID.fromString(row.getString("id"))),
                 row.getString("title"),
                 startedBy.startsWith(ActingAs.SYSTEM_PREFIX)
                         ? Optional.empty()
                         : Optional.of(UUID.fromString(startedBy)),
-                JobState.valueOf(row.getString("state")),
+                state,
                 row.getInt("done"),
                 row.getInt("of_all"),
                 row.getString("sentence"),
                 Optional.ofNullable(row.getString("reference")),
-                row.getBoolean("stop_wanted"),
+                row.getBoolean("stop_wanted") && !state.isOver(),
                 instant(row.getObject("asked_at", LocalDateTime.class)),
                 Optional.ofNullable(row.getObject("ended_at", LocalDateTime.class))
                         .map(JobRows::instant));

@@ -83,10 +83,10 @@ public class Jobs {
 
     /** Asks a job to stop. One that has begun stops when it next looks up; one that is over stays as it is. */
     public void cancel(JobId id) {
-        visible(id);
-        if (rows.cancelWaiting(id)) {
+        var job = visible(id);
+        if (job.state() == JobState.WAITING && rows.cancelWaiting(id)) {
             queue.remove(id);
-        } else {
+        } else if (!job.isOver()) {
             rows.wantStop(id);
         }
     }

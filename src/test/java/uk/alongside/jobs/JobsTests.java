@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,6 +317,22 @@ class JobsTests {
 
         assertThat(seen(id).state()).isEqualTo(JobState.CANCELLED);
         assertThat(seen(id).done()).isZero();
+    }
+
+    @Test
+    void whoAsksAJobToStopNeitherWaitsForItsPortionNorSpoilsIt() {
+        var id = start();
+        work.does(run -> transaction.executeWithoutResult(status -> {
+            run.checkpoint("1");
+            CompletableFuture.runAsync(() -> AMINA.run(() -> jobs.cancel(id))).join();
+            run.checkpoint("2");
+        }));
+
+        takeUp(id);
+
+        assertThat(seen(id).state()).isEqualTo(JobState.DONE);
+        assertThat(jdbc.queryForObject("select checkpoint from job", String.class))
+                .isEqualTo("2");
     }
 
     @Test
