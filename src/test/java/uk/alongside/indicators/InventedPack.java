@@ -38,7 +38,7 @@ final class InventedPack {
 
     /** Adds a school under the next letter. */
     InventedPack school(String name, String phase, boolean mayBeNamed) {
-        schools.add("%s,%s,%s,,%s".formatted(Letters.at(schools.size()), name, phase, mayBeNamed ? "yes" : "no"));
+        schools.add("%s,%s,%s,,%s\n".formatted(Letters.at(schools.size()), name, phase, mayBeNamed ? "yes" : "no"));
         return this;
     }
 
@@ -102,7 +102,7 @@ final class InventedPack {
                 3.1,3,Meets
                 3.2,3,Writes
                 """);
-        files.put("schools.csv", "school,name,phase,urn,may_be_named\n" + String.join("\n", schools) + "\n");
+        files.put("schools.csv", "school,name,phase,urn,may_be_named\n" + String.join("", schools));
         files.put("work-plan.csv", "half_term,from,to,starts,ends,date_note,kind,activity,who\n");
         rows.forEach((file, lines) -> {
             if (lines.size() > 1) {
