@@ -46,6 +46,8 @@ public final class DatabaseAtStart implements ApplicationListener<ApplicationEnv
     private static void startEmbedded(ConfigurableEnvironment environment, HashMap<String, Object> settings) {
         var data = Path.of(environment.getProperty("alongside.data", "data"));
         var database = EmbeddedDatabase.startIn(data, () -> System.exit(1), Clock.systemUTC());
+        // Whoever stops the portal may stop all its processes at once, the database among them.
+        Runtime.getRuntime().addShutdownHook(new Thread(database::leave, "database-leave"));
         SpringApplication.getShutdownHandlers().add(database::close);
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());

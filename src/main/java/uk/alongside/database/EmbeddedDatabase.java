@@ -33,6 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Clock clock;
     private final Deque<Instant> ends = new ArrayDeque<>();
     private MariaDbServer server;
+    private volatile boolean leaving;
     private boolean closed;
 
     private EmbeddedDatabase(DataFolder folder, MariaDbServer server, Runnable givingUp, Clock clock) {
@@ -100,7 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private synchronized void bringBack(int exitValue) {
-        if (closed) {
+        if (closed || leaving) {
             return;
         }
         log.error("The database ended by itself (exit value {}); starting it again.", exitValue);
@@ -146,6 +147,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Whether the folder holds accounts whose passwords are written beside them. */
     public boolean hasDemoAccounts() {
         return folder.hasDemoAccounts();
+    }
+
+    /** The portal is about to end: a server that ends from now on is not brought back. */
+    void leave() {
+        leaving = true;
     }
 
     /** Stops the server and gives the folder back. */

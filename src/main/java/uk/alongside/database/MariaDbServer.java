@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class MariaDbServer {
 
     private static final String USER = "alongside";
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
@@ -147,7 +148,13 @@ public final class MariaDbServer {
                 "--aria-pagecache-buffer-size=8M",
                 "--max-allowed-packet=64M"));
         options.addAll(plan.flags());
-        return new ProcessBuilder(command(plan.files(), plan.data(), options.toArray(String[]::new)))
+        var command = command(plan.files(), plan.data(), options.toArray(String[]::new));
+        if (Files.isExecutable(SETSID)) {
+            // A session of its own: what a terminal tells the portal's processes is not meant for the server, which has
+            // to stay until the last of the portal's work is saved.
+            command.addFirst(SETSID.toString());
+        }
+        return new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(plan.log().toFile()))

@@ -25,7 +25,7 @@ final class ChildProcess implements AutoCloseable {
     private final Path output;
 
     private ChildProcess(List<String> command) throws IOException {
-        output = Files.createTempFile("child", ".log");
+        output = Files.createTempFile(Path.of("target"), "child", ".log");
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
