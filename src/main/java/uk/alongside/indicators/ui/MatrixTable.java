@@ -26,9 +26,12 @@ import uk.alongside.kernel.ui.Shape;
 @JsModule("./components/alongside-matrix.ts")
 final class MatrixTable extends Component implements HasStyle {
 
-    /** A cell was opened: a school's result in a theme, or, with an empty letter, a theme's score. */
+    /**
+     * A cell was opened: a school's result in a theme, or, with an empty letter, a theme's score. Public, because the
+     * framework makes it when the browser calls.
+     */
     @DomEvent("open-cell")
-    static final class Opened extends ComponentEvent<MatrixTable> {
+    public static final class Opened extends ComponentEvent<MatrixTable> {
 
         private final String letter;
         private final int theme;
