@@ -74,12 +74,32 @@ final class Accessibility {
         assertThat(small).as("targets that are too small on %s", page.url()).isEmpty();
     }
 
+    @SuppressWarnings("unchecked")
     static void nothingScrollsSideways(Page page) {
-        assertThat(page.evaluate("""
-                () => document.documentElement.scrollWidth - document.documentElement.clientWidth"""))
-                .as("pixels by which %s is wider than its screen", page.url())
-                .isEqualTo(0);
+        assertThat((List<String>) page.evaluate(WIDER_THAN_THEIR_PLACE))
+                .as("what scrolls sideways on %s", page.url())
+                .isEmpty();
     }
+
+    private static final String WIDER_THAN_THEIR_PLACE = """
+            () => {
+              const wide = [];
+              const check = element => {
+                const scrolls = element === document.documentElement
+                    || ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+                if (scrolls && element.checkVisibility() && element.scrollWidth > element.clientWidth + 1) {
+                  wide.push(`${element.tagName.toLowerCase()}.${element.className} by ${element.scrollWidth - element.clientWidth}`);
+                }
+              };
+              const collect = root => root.querySelectorAll('*').forEach(element => {
+                check(element);
+                if (element.shadowRoot) {
+                  collect(element.shadowRoot);
+                }
+              });
+              collect(document);
+              return wide;
+            }""";
 
     private static final String SMALL_TARGETS = """
             ({least, thumb}) => {

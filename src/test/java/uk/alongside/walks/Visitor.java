@@ -8,6 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +22,21 @@ final class Visitor implements AutoCloseable {
                 && Object.values(window.Vaadin?.Flow?.clients ?? {})
                     .every(client => !client.isActive || !client.isActive())""";
 
+    /** The frame scrolls the page within itself, below its bar. */
+    private static final String WHOLE_HEIGHT = """
+            () => {
+              const frame = document.querySelector('vaadin-app-layout');
+              const inside = frame?.shadowRoot.querySelector('[part=content]');
+              return inside
+                  ? inside.scrollHeight + innerHeight - inside.clientHeight
+                  : document.documentElement.scrollHeight;
+            }""";
+
     private final BrowserContext context;
     private final DemoAccounts accounts;
     private final List<String> complaints = new ArrayList<>();
     private Page page;
+    private String name = "stranger";
 
     Visitor(BrowserContext context, DemoAccounts accounts) {
         this.context = context;
@@ -34,6 +48,11 @@ final class Visitor implements AutoCloseable {
         });
         context.onWebError(error -> complaints.add(error.error()));
         this.page = context.newPage();
+    }
+
+    /** Who it is, by their role. */
+    String name() {
+        return name;
     }
 
     /** The page the person looks at. */
@@ -58,14 +77,28 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor signIn(DemoPerson person) {
+        return open("login").enters(person);
+    }
+
+    /** Signs in on the page that asks for it. */
+    Visitor enters(DemoPerson person) {
         var account = accounts.of(person);
-        open("login");
+        name = person.role;
         page.getByLabel("E-mail address").fill(account.email());
         page.getByLabel("Password").fill(account.password());
         press("Sign in");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign in")))
                 .hasCount(0);
         return settles();
+    }
+
+    Visitor signOut() {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(", your account"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(heading("Sign in")).isVisible();
+        return this;
     }
 
     /** Opens an address, relative to the portal's own. */
@@ -113,15 +146,32 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Takes a picture of the page from top to bottom, as if the screen were that high. */
+    byte[] takePicture(Path file) {
+        var screen = page.viewportSize();
+        var whole = ((Number) page.evaluate(WHOLE_HEIGHT)).intValue();
+        page.setViewportSize(screen.width, Math.max(screen.height, whole));
+        settles();
+        var picture = takePictureOfTheScreen(file);
+        page.setViewportSize(screen.width, screen.height);
+        return picture;
+    }
+
+    byte[] takePictureOfTheScreen(Path file) {
+        return page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setCaret(ScreenshotCaret.HIDE));
+    }
+
     /** Complaints of the browser about the page so far: errors in scripts, and what the content security policy forbade. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    /** For a walk that goes where there is nothing: the browser notes each such answer as an error. */
-    Visitor hasReadThatThereIsNothing() {
-        complaints.removeIf(complaint -> complaint.contains("status of 404"));
-        return this;
+    /** For a walk that goes where it may not: the browser notes every such answer as an error. */
+    void hasReadThatItWasRefused() {
+        complaints.removeIf(complaint -> complaint.matches("(?s).*the server responded with a status of 40[134].*"));
     }
 
     void hasNothingToComplain() {

@@ -1,0 +1,44 @@
+package uk.alongside.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes the pictures of the README and of {@code docs/pictures}. Each walk takes them into {@code target/pictures}; with
+ * {@code -Dpictures} those of the documentation are taken anew.
+ */
+@Walk
+class PicturesWalk {
+
+    private static final Path ALBUM =
+            Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+
+    private static final String BOARD = Demo.PORTSMOUTH + "/board?asOf=2019-01-31";
+    private static final int LARGE_ENOUGH_FOR_THE_MATRIX = 1240;
+
+    @Test
+    void boardOnALaptop(Portal portal) {
+        var member = portal.signedIn(DemoPerson.STEERING_GROUP);
+        take(member.open(BOARD), "board-1280.png", LARGE_ENOUGH_FOR_THE_MATRIX);
+    }
+
+    @Test
+    void boardInTheDark(Portal portal) {
+        var member = portal.signedInInTheDark(DemoPerson.STEERING_GROUP, Screen.LAPTOP);
+        take(member.open(BOARD), "board-dark.png", LARGE_ENOUGH_FOR_THE_MATRIX);
+    }
+
+    @Test
+    void boardOnAPhone(Portal portal) {
+        var member = portal.signedIn(DemoPerson.STEERING_GROUP, Screen.PHONE);
+        take(member.open(BOARD), "board-360.png", 2 * Screen.PHONE.height);
+    }
+
+    private static void take(Visitor visitor, String name, int height) {
+        visitor.page().setViewportSize(visitor.page().viewportSize().width, height);
+        visitor.settles();
+        assertThat(visitor.takePictureOfTheScreen(ALBUM.resolve(name))).hasSizeBetween(5_000, 300_000);
+    }
+}
