@@ -80,6 +80,10 @@ final class PackTable {
                     "The columns are separated by semicolons or tabs. Save the file with commas between its columns.");
             return false;
         }
+        if (found.size() > 3 * file.columns().size()) {
+            fault(line, "", "This line has %,d columns. The first line is: ".formatted(found.size()) + expected());
+            return false;
+        }
         var seen = new HashSet<String>();
         int faults = 0;
         for (var column : found) {
@@ -114,6 +118,9 @@ final class PackTable {
         if (allEmpty(cells)) {
             return true;
         }
+        if (!pack.hasRoomForARow(file.name(), line)) {
+            return false;
+        }
         if (cells.length != file.columns().size()) {
             fault(
                     line,
@@ -129,7 +136,7 @@ final class PackTable {
             cells[i] = FormulaGuard.off(cells[i]);
         }
         rows.add(new PackRow(pack, file.name(), line, places, cells));
-        return pack.hasRoomForARow(file.name(), line);
+        return true;
     }
 
     private static boolean allEmpty(String[] cells) {

@@ -143,7 +143,10 @@ class ProjectPart {
 
     private static Optional<HalfTerm> halfTerm(PackRow row) {
         try {
-            return Optional.of(HalfTerm.parse(row.cell("first_half_term")));
+            var first = HalfTerm.parse(row.cell("first_half_term"));
+            // So that every half-term of the work plan is one that can be named.
+            first.plus(MOST_HALF_TERMS);
+            return Optional.of(first);
         } catch (RuleBroken notAHalfTerm) {
             row.fault("first_half_term", notAHalfTerm.reason());
             return Optional.empty();

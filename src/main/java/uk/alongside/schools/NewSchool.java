@@ -14,7 +14,7 @@ public record NewSchool(String name, Phase phase, Optional<String> urn) {
     public static final int LONGEST_NAME = 120;
 
     public NewSchool {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new RuleBroken("A school's name has between 1 and " + LONGEST_NAME + " characters.", "name");
         }
         if (urn.isPresent() && !isUrn(urn.get())) {

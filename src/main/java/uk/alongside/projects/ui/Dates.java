@@ -40,6 +40,9 @@ final class Dates {
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
             return span(from.get(), to.get());
         }
+        if (from.isPresent() && to.isEmpty()) {
+            return "From " + WITH_WEEKDAY.format(from.get());
+        }
         return from.map(WITH_WEEKDAY::format)
                 .or(() -> to.map(day -> "By " + WITH_WEEKDAY.format(day)))
                 .orElse("");

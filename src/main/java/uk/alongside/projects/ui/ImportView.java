@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
@@ -80,8 +81,19 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver {
         try (var content = event.getInputStream()) {
             zip = content.readNBytes(ProjectPacks.LARGEST_FILE + 1);
         }
-        var imported = packs.importPack(zip);
-        event.getUI().access(() -> show(imported));
+        event.getUI().access(answerTo(zip));
+    }
+
+    private Command answerTo(byte[] zip) {
+        try {
+            var imported = packs.importPack(zip);
+            return () -> show(imported);
+        } catch (RuntimeException trouble) {
+            // No click is being answered here: handed to the page, so that the one handler of trouble says it there.
+            return () -> {
+                throw trouble;
+            };
+        }
     }
 
     void show(PackImport imported) {
