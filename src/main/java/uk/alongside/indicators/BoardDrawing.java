@@ -20,6 +20,7 @@ import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectSchool;
+import uk.alongside.projects.SchoolsAre;
 import uk.alongside.projects.Theme;
 
 /** Draws a board for one reader from what is on record. Asks nothing of the database. */
@@ -58,7 +59,7 @@ final class BoardDrawing {
                 themes,
                 schools,
                 figures);
-        this.parts = new BoardParts(figures, themes, schools.size());
+        this.parts = new BoardParts(figures, themes, schools.size(), project.schoolsAre() == SchoolsAre.ANONYMOUS);
         this.notes = new BoardNotes(matrix, figures, parts);
         this.groups = groups(schools);
     }

@@ -18,8 +18,12 @@ import uk.alongside.indicators.rules.Words;
 import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.Theme;
 
-/** What stands below the matrix: counts, frequencies, evidence and money, each with its source and its doubts. */
-record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject) {
+/**
+ * What stands below the matrix: counts, frequencies, evidence and money, each with its source and its doubts.
+ *
+ * @param publishedStudy whether everything comes from a published study, so that small counts stand as published
+ */
+record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject, boolean publishedStudy) {
 
     Part<Mentions> mentions() {
         if (figures.mentions().isEmpty()) {
@@ -121,21 +125,27 @@ record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject) {
     }
 
     private Feedback feedback(String figure, String group, List<Figures.FrequencyRow> rows) {
+        var published = publishedStudy || figures.published().speaksOf(figure);
         var bases = rows.stream().map(Figures.FrequencyRow::base).distinct().toList();
         var base = bases.size() == 1 ? whole(bases.getFirst()) : OptionalInt.empty();
         return new Feedback(
                 figure,
                 group,
-                base,
-                bases.size() == 1 ? Frequency.baseInWords(base) : "the base differs from line to line",
-                rows.stream()
-                        .map(row -> new Feedback.Frequency(
-                                row.code(), row.percent(), new Frequency(row.percent(), whole(row.base())).inWords()))
-                        .toList(),
+                base.isPresent() && base.getAsInt() <= Frequency.SMALL && !published ? OptionalInt.empty() : base,
+                bases.size() == 1 ? Frequency.baseInWords(base, published) : "the base differs from line to line",
+                rows.stream().map(row -> frequency(row, published)).toList(),
                 figures.published()
                         .base(figure)
                         .filter(row -> !row.doubt().isEmpty())
                         .map(row -> "Base: " + PublishedFigures.closed(row.doubt())));
+    }
+
+    private static Feedback.Frequency frequency(Figures.FrequencyRow row, boolean published) {
+        var frequency = new Frequency(row.percent(), whole(row.base()), published);
+        return new Feedback.Frequency(
+                row.code(),
+                frequency.isWithheld() ? OptionalInt.empty() : OptionalInt.of(row.percent()),
+                frequency.inWords());
     }
 
     private static OptionalInt whole(Optional<Integer> number) {

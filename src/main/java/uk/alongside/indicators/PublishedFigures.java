@@ -84,6 +84,11 @@ record PublishedFigures(List<Row> rows) {
         return of("all impact areas", "practice changes");
     }
 
+    /** Whether this numbered figure has been published. */
+    boolean speaksOf(String figure) {
+        return rows.stream().anyMatch(row -> row.figure().equals(figure));
+    }
+
     /** What is said of the base of a figure's percentages. */
     Optional<Row> base(String figure) {
         return rows.stream()

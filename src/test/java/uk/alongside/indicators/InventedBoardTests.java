@@ -51,7 +51,11 @@ class InventedBoardTests {
                 .row("practice-changes.csv", "School,Planning,0")
                 .row("grant.csv", "PLANNED,1000,the offer letter")
                 .row("grant.csv", "SPENT,900.50,the ledger")
-                .row("feedback.csv", "1,Asked,Yes,33,3");
+                .row("feedback.csv", "1,Asked,Yes,33,3")
+                .row("feedback.csv", "2,Asked later,Yes,40,10")
+                .row("feedback.csv", "2,Asked later,Perhaps,60,10")
+                .row("feedback.csv", "3,Printed,Yes,40,10")
+                .row("published-figures.csv", "3,all codes,base,10,");
         for (var letter : List.of("D", "E", "F", "G", "H")) {
             pack.progress(letter, 2, "nnn");
         }
@@ -161,6 +165,16 @@ class InventedBoardTests {
                         "No mentions have been counted yet.",
                         "No evidence sources have been entered yet.");
         assertThat(shown(board.practiceChanges()).total()).isZero();
+    }
+
+    @Test
+    void smallCountsOfPeopleAreShownOnlyWhereTheyWerePublished() {
+        var feedback = shown(board().feedback());
+
+        assertThat(feedback.stream().flatMap(table -> table.codes().stream()).map(Feedback.Frequency::inWords))
+                .containsExactly("fewer than six", "fewer than six of 10", "6 of 10 (60 %)", "4 of 10 (40 %)");
+        assertThat(feedback.getFirst().baseInWords()).isEqualTo("of fewer than six respondents");
+        assertThat(feedback.get(1).codes().getFirst().percent()).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ class FeedbackSection extends Composite<Div> {
     FeedbackSection(List<Feedback> groups) {
         var charts = new Div();
         charts.addClassName("bars");
-        groups.forEach(group -> charts.add(chart(group)));
+        groups.stream().filter(FeedbackSection::hasBars).forEach(group -> charts.add(chart(group)));
         var section = new BoardSection("What people said", new ChartWithTable(charts, table(groups)));
         groups.stream()
                 .map(Feedback::doubt)
@@ -31,11 +31,19 @@ class FeedbackSection extends Composite<Div> {
         getContent().add(section);
     }
 
+    private static boolean hasBars(Feedback group) {
+        return group.codes().stream().anyMatch(code -> code.percent().isPresent());
+    }
+
+    /** Bars for what may be shown; a count that is too small stands in the table, in words. */
     private static Component chart(Feedback group) {
+        var drawn = group.codes().stream()
+                .filter(code -> code.percent().isPresent())
+                .toList();
         var options = ChartOptions.bars(
                         "%s, percent %s".formatted(group.group(), group.baseInWords()),
-                        group.codes().stream().map(Frequency::code).toList(),
-                        group.codes().stream().map(Frequency::percent).toList())
+                        drawn.stream().map(Frequency::code).toList(),
+                        drawn.stream().map(code -> code.percent().orElse(0)).toList())
                 .in(" %");
         return new SmallChart(group.group(), group.baseInWords(), options.upTo(ALL_OF_THEM));
     }
