@@ -62,6 +62,11 @@ class KnownPerson implements OnTrail {
     }
 
     @Override
+    public String trailKind() {
+        return "person";
+    }
+
+    @Override
     public SubjectRef trailScope() {
         return Trail.PORTAL;
     }

@@ -91,6 +91,11 @@ class LocalAccount implements OnTrail {
     }
 
     @Override
+    public String trailKind() {
+        return "account";
+    }
+
+    @Override
     public SubjectRef trailScope() {
         return Trail.PORTAL;
     }

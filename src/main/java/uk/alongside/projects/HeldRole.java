@@ -33,6 +33,7 @@ class HeldRole implements OnTrail {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ParticipationId id;
 
+    @ShownOnTrail
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "person_id", nullable = false))
     private PersonId person;
@@ -83,6 +84,11 @@ class HeldRole implements OnTrail {
             throw new RuleBroken("This role has ended already.");
         }
         until = lastDay;
+    }
+
+    @Override
+    public String trailKind() {
+        return "role";
     }
 
     @Override

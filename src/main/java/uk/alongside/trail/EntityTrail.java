@@ -143,7 +143,7 @@ class EntityTrail
             return Optional.empty();
         }
         var changes = pending.computeIfAbsent(session, this::pendingIn);
-        return Optional.of(changes.of(action, entity, new SubjectRef(kindOf(entity.getClass()), uuidIn(id))));
+        return Optional.of(changes.of(action, entity, new SubjectRef(kindOf(entity), uuidIn(id))));
     }
 
     private Pending pendingIn(SharedSessionContractImplementor session) {
@@ -166,14 +166,26 @@ class EntityTrail
             case Number number -> number.toString();
             case Boolean yes -> yes ? "yes" : "no";
             case TemporalAccessor time -> time.toString();
+            case UUID id -> id.toString();
+            case Record id when isId(id) -> uuidIn(id).toString();
             default ->
-                throw new IllegalStateException("Only enums, numbers, yes or no, and dates are shown on the trail, and "
-                        + property + " is a " + value.getClass().getSimpleName() + ".");
+                throw new IllegalStateException(
+                        "Only enums, numbers, yes or no, dates and ids are shown on the trail, and " + property
+                                + " is a " + value.getClass().getSimpleName() + ".");
         };
     }
 
+    private static boolean isId(Record value) {
+        var components = value.getClass().getRecordComponents();
+        return components.length == 1 && components[0].getType() == UUID.class;
+    }
+
+    private static String kindOf(Object entity) {
+        return entity instanceof OnTrail onTrail ? onTrail.trailKind() : kindOf(entity.getClass());
+    }
+
     /** {@code CoachVisit} is a {@code coach-visit}. */
-    private static String kindOf(Class<?> type) {
+    static String kindOf(Class<?> type) {
         return words(type.getSimpleName()).replace(' ', '-');
     }
 

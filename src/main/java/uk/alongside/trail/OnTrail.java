@@ -13,6 +13,11 @@ public interface OnTrail {
     /** In whose trail its changes are read, usually a project's. */
     SubjectRef trailScope();
 
+    /** What the trail calls such a thing, in lower-case letters and hyphens; without a word, its class's name. */
+    default String trailKind() {
+        return EntityTrail.kindOf(getClass());
+    }
+
     /** A second trail that shows them as well, for instance that of the school in a project. */
     default Optional<SubjectRef> alsoOnTrailOf() {
         return Optional.empty();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +22,8 @@ import uk.alongside.kernel.SubjectRef;
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
 public class TrailReading {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final TrailRows rows;
     private final ObjectProvider<TrailGuard> guards;
@@ -36,29 +41,57 @@ public class TrailReading {
             throw new NotFound();
         }
         var entries = rows.page(scope, page.getOffset(), page.getPageSize());
-        var known = namesOf(entries);
+        var known = namesIn(entries);
         return entries.stream()
                 .map(entry -> new TrailLine(
                         entry.id(),
                         entry.at(),
                         who(entry.actor(), known),
                         entry.action(),
-                        entry.subject().kind().replace('-', ' '),
-                        entry.isErased()
-                                ? "erased"
-                                : Optional.ofNullable(entry.payload()).orElse("")))
+                        onWhat(entry, scope, known),
+                        detail(entry, known)))
                 .toList();
     }
 
-    private Map<UUID, String> namesOf(List<TrailEntry> entries) {
-        var people = entries.stream()
-                .flatMap(entry -> entry.actor().person().stream())
+    /** The names of all the people that these entries point to, whoever knows them. */
+    private Map<UUID, String> namesIn(List<TrailEntry> entries) {
+        var ids = entries.stream()
+                .flatMap(entry -> Stream.of(
+                                entry.actor().person().stream(),
+                                Stream.of(entry.subject().id()),
+                                idsIn(entry))
+                        .flatMap(found -> found))
                 .collect(Collectors.toSet());
         var known = new HashMap<UUID, String>();
-        if (!people.isEmpty()) {
-            names.forEach(source -> known.putAll(source.namesOf(people)));
+        if (!ids.isEmpty()) {
+            names.forEach(source -> known.putAll(source.namesOf(ids)));
         }
         return known;
+    }
+
+    private static Stream<UUID> idsIn(TrailEntry entry) {
+        return ID.matcher(Optional.ofNullable(entry.payload()).orElse(""))
+                .results()
+                .map(found -> UUID.fromString(found.group()));
+    }
+
+    private static String onWhat(TrailEntry entry, SubjectRef scope, Map<UUID, String> known) {
+        var subject = entry.subject();
+        if (subject.equals(scope)
+                || entry.actor().person().filter(subject.id()::equals).isPresent()) {
+            return "";
+        }
+        var kind = subject.kind().replace('-', ' ');
+        var name = known.get(subject.id());
+        return name == null ? kind : kind + ": " + name;
+    }
+
+    private static String detail(TrailEntry entry, Map<UUID, String> known) {
+        return entry.isErased()
+                ? "erased"
+                : ID.matcher(Optional.ofNullable(entry.payload()).orElse(""))
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                known.getOrDefault(UUID.fromString(found.group()), found.group())));
     }
 
     private static String who(Actor actor, Map<UUID, String> known) {

@@ -64,7 +64,8 @@ class ProjectTrailTests extends OpenPages {
         Grid<?> lines = _get(Grid.class);
         assertThat(_size(lines)).isEqualTo(3);
         assertThat(String.join(" ", _getFormattedRow(lines, 2)))
-                .contains("Alongside (test)", "imported a pack", "(project)", "3 schools");
+                .contains("Alongside (test)", "imported a pack", "3 schools");
+        assertThat(String.join(" ", _getFormattedRow(lines, 1))).contains("made", "(role)", "role project lead", LEAD);
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getText).contains("Work plan", "Who did what");
     }
 

@@ -52,6 +52,22 @@ class TrailReadingTests {
     }
 
     @Test
+    void peopleThatEntriesPointToAreNamedToo() {
+        var project = aProject();
+        var amina = new SubjectRef("account", TrailExamples.AMINA_ID);
+        var stranger = UUID.randomUUID();
+        ActingAs.system("demo loader")
+                .run(() -> trail.record("made", amina, project, "for " + amina.id() + " by " + stranger));
+        AMINA.run(() -> trail.record("signed in", amina, project));
+        AMINA.run(() -> trail.record("made", new SubjectRef("coach-visit", stranger), project));
+
+        var lines = AMINA.call(() -> reading.entries(project, TEN));
+
+        assertThat(lines).extracting(TrailLine::onWhat).containsExactly("coach visit", "", "account: Amina Khan");
+        assertThat(lines.getLast().detail()).isEqualTo("for Amina Khan by " + stranger);
+    }
+
+    @Test
     void aLongTrailIsReadPageByPage() {
         var project = aProject();
         AMINA.run(() -> IntStream.rangeClosed(1, 25)

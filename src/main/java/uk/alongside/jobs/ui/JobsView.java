@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
@@ -59,7 +60,7 @@ class JobsView extends Composite<Div> {
                                 .under("Newest first. Work goes on when you leave the page or sign out."),
                         lines);
         if (guards.stream().anyMatch(JobGuard::maySeeAllJobs)) {
-            getContent().add(new TrailLink("Who did what with accounts", Trail.PORTAL));
+            getContent().add(new Paragraph(new TrailLink("Who did what with accounts", Trail.PORTAL)));
         }
     }
 

@@ -21,8 +21,7 @@ public final class TrailList extends Composite<Grid<TrailLine>> {
     /** What stands under the page's name. */
     public static final String UNDER = "Newest first. Times are London's.";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     /**
      * A list of what is on record.
@@ -32,8 +31,7 @@ public final class TrailList extends Composite<Grid<TrailLine>> {
     public TrailList(TrailReading reading, SubjectRef scope) {
         reading.entries(scope, PageRequest.of(0, 1));
         var lines = getContent();
-        lines.addColumn(when()).setHeader("When").setFlexGrow(0).setWidth("9.5rem");
-        lines.addColumn(what()).setHeader("Who did what");
+        lines.addColumn(line()).setHeader("When, and who did what");
         lines.setItemsPageable(page -> reading.entries(scope, page));
         lines.setEmptyStateText("Nothing is on record here yet.");
         lines.setSelectionMode(Grid.SelectionMode.NONE);
@@ -42,19 +40,15 @@ public final class TrailList extends Composite<Grid<TrailLine>> {
         lines.getElement().setAttribute("aria-label", "Who did what, newest first");
     }
 
-    private static Renderer<TrailLine> when() {
-        return LitRenderer.<TrailLine>of("<div>${item.day}</div><div class=\"meta\">${item.time}</div>")
-                .withProperty("day", line -> DAY.format(line.at().atZone(SchoolTime.LONDON)))
-                .withProperty("time", line -> TIME.format(line.at().atZone(SchoolTime.LONDON)));
-    }
-
-    private static Renderer<TrailLine> what() {
-        return LitRenderer.<TrailLine>of("<div><strong>${item.who}</strong> ${item.what}"
-                        + " <span class=\"muted\">(${item.onWhat})</span></div>"
-                        + "<div class=\"meta\">${item.detail}</div>")
+    private static Renderer<TrailLine> line() {
+        return LitRenderer.<TrailLine>of("<div class=\"trail-line\"><div class=\"meta num\">${item.when}</div>"
+                        + "<div><div><strong>${item.who}</strong> ${item.what}"
+                        + " <span class=\"muted\">${item.onWhat}</span></div>"
+                        + "<div class=\"meta\">${item.detail}</div></div></div>")
+                .withProperty("when", line -> WHEN.format(line.at().atZone(SchoolTime.LONDON)))
                 .withProperty("who", TrailLine::who)
                 .withProperty("what", TrailLine::what)
-                .withProperty("onWhat", TrailLine::onWhat)
+                .withProperty("onWhat", line -> line.onWhat().isEmpty() ? "" : "(%s)".formatted(line.onWhat()))
                 .withProperty("detail", TrailLine::detail);
     }
 }

@@ -45,7 +45,7 @@ class TrailViewTests extends OpenPages {
         Grid<?> lines = _get(Grid.class);
         assertThat(_size(lines)).isEqualTo(1);
         assertThat(String.join(" ", _getFormattedRow(lines, 0)))
-                .contains("1 July 2026", "13:00", "Amina Khan", "imported a pack", "(project)", "20 schools");
+                .contains("1 July 2026", "13:00", "Amina Khan", "imported a pack", "20 schools");
     }
 
     @Test
