@@ -3,6 +3,7 @@ package uk.alongside.database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -17,6 +18,8 @@ import org.springframework.core.env.MapPropertySource;
  * else, and a portal with demo accounts is kept on this computer.
  */
 public final class DatabaseAtStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    private static final String STARTED_BEFORE = "alongside.database.started";
 
     @Override
     public int getOrder() {
@@ -44,6 +47,10 @@ public final class DatabaseAtStart implements ApplicationListener<ApplicationEnv
     }
 
     private static void startEmbedded(ConfigurableEnvironment environment, HashMap<String, Object> settings) {
+        if (System.getProperties().get(STARTED_BEFORE) instanceof Map<?, ?> startedBefore) {
+            startedBefore.forEach((name, value) -> settings.put(name.toString(), value));
+            return;
+        }
         var data = Path.of(environment.getProperty("alongside.data", "data"));
         var database = EmbeddedDatabase.startIn(data, () -> System.exit(1), Clock.systemUTC());
         // Whoever stops the portal may stop all its processes at once, the database among them.
@@ -55,5 +62,13 @@ public final class DatabaseAtStart implements ApplicationListener<ApplicationEnv
         if (database.hasDemoAccounts()) {
             settings.put("server.address", "127.0.0.1");
         }
+        if (isStartedAnewInOneProcess()) {
+            System.getProperties().put(STARTED_BEFORE, Map.copyOf(settings));
+        }
+    }
+
+    /** While somebody works on the portal, a changed class starts it anew; its database stays. */
+    private static boolean isStartedAnewInOneProcess() {
+        return DatabaseAtStart.class.getClassLoader().getClass().getName().endsWith(".RestartClassLoader");
     }
 }
