@@ -47,6 +47,20 @@ class DemoPeople {
             Role.STEERING_GROUP, "Steering group",
             Role.EVALUATOR, "Evaluator",
             Role.FUNDER, "Funder"));
+    /** Invented, every one. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry(PLATFORM_ADMIN, "Ines Calder"),
+            Map.entry("Project lead", "Tomas Wrenfield"),
+            Map.entry("Project administrator", "Priya Lowmoor"),
+            Map.entry("QA lead", "Hugh Marlinspike"),
+            Map.entry("Coach", "Rosa Ternhill"),
+            Map.entry("Head", "Owen Sallowby"),
+            Map.entry("SENCO", "Amina Tealbrook"),
+            Map.entry("School staff", "Lena Brookside"),
+            Map.entry("Steering group", "Milo Heronsgate"),
+            Map.entry("Evaluator", "Vera Quillon"),
+            Map.entry("Funder", "Edda Stonecroft"));
+
     /** Without letters and digits that look alike. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -93,7 +107,7 @@ class DemoPeople {
 
     private void openAccount(Line line) {
         accounts.open(new NewAccount(
-                line.title() + " (demo)",
+                NAMES.getOrDefault(line.title(), line.title()),
                 line.email(),
                 line.password(),
                 line.title().equals(PLATFORM_ADMIN)));

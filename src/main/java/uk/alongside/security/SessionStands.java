@@ -1,5 +1,6 @@
 package uk.alongside.security;
 
+import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,10 +54,12 @@ class SessionStands extends OncePerRequestFilter {
                 && credentials.stillStands(signedIn);
     }
 
-    /** Files of the pages are the same for everybody. */
+    /** Files of the pages are the same for everybody. What speaks to a view is never one of them, whatever its path. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/") || path.endsWith(".css");
+        return request.getMethod().equals("GET")
+                && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
+                && (path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/") || path.endsWith(".css"));
     }
 }

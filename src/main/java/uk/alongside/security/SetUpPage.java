@@ -29,13 +29,9 @@ class SetUpPage {
             </form>
             """;
 
-    private static final String FIELD = """
-            <div class="plain-field%s">
-            <label for="%s">%s</label>
-            %s
-            <input id="%s" name="%s" type="%s" autocomplete="%s" value="%s"%s>
-            </div>
-            """;
+    private static final Field NAME = Field.text("name", "Your name", "name");
+    private static final Field EMAIL = Field.email("email", "E-mail address", "username");
+    private static final Field PASSWORD = Field.password("password", "Password, 12 characters or more", "new-password");
 
     private final FirstAdmin firstAdmin;
 
@@ -76,41 +72,9 @@ class SetUpPage {
                 refusal.isPresent() ? "Not set up yet" : "Set up",
                 FORM.formatted(
                         SignInPage.token(request),
-                        field(request, refusal, "name", "Your name", "text", "name"),
-                        field(request, refusal, "email", "E-mail address", "email", "username"),
-                        field(
-                                request,
-                                refusal,
-                                "password",
-                                "Password, 12 characters or more",
-                                "password",
-                                "new-password")));
-    }
-
-    private static String field(
-            HttpServletRequest request,
-            Optional<RuleBroken> refusal,
-            String field,
-            String label,
-            String type,
-            String completion) {
-        var reason = refusal.filter(broken -> broken.field().orElse("name").equals(field));
-        var entered = Optional.ofNullable(request.getParameter(field))
-                .filter(value -> !type.equals("password") && value.length() < 300);
-        return FIELD.formatted(
-                reason.isPresent() ? " bad" : "",
-                field,
-                label,
-                reason.map(broken -> "<p id=\"" + field + "-error\" class=\"plain-error\" role=\"alert\">"
-                                + Page.text(broken.reason()) + "</p>")
-                        .orElse(""),
-                field,
-                field,
-                type,
-                completion,
-                Page.text(entered.orElse("")),
-                reason.map(broken -> " aria-invalid=\"true\" aria-describedby=\"" + field + "-error\" autofocus")
-                        .orElse(""));
+                        NAME.html(request, refusal),
+                        EMAIL.html(request, refusal),
+                        PASSWORD.html(request, refusal)));
     }
 
     private static Page gone() {

@@ -68,6 +68,9 @@ class SignInPage {
         if (request.getParameter("signed-out") != null) {
             return "You have signed out.";
         }
+        if (request.getParameter("changed") != null) {
+            return "Your password has changed. Please sign in with the new one.";
+        }
         return request.getParameter("set-up") == null ? "" : "Your account is open. You can sign in with it now.";
     }
 

@@ -25,6 +25,9 @@ class AccountMenu extends Composite<MenuBar> {
         var who = new Div(name);
         who.addClassName("muted");
         account.getSubMenu().addItem(who).setEnabled(false);
+        // A plain page outside the views, like the sign-in.
+        account.getSubMenu().addItem("Change your password", click -> getUI().ifPresent(
+                        ui -> ui.getPage().setLocation("account/password")));
         account.getSubMenu().addItem("Sign out", click -> signOut.execute());
     }
 

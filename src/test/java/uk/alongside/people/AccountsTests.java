@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -123,6 +124,21 @@ class AccountsTests {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> accounts.areThereAny());
         ActingAs.person(admin.value()).run(() -> accounts.disable(other));
         assertThat(credentials.check("dora@alongside.example", PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void threadOfOnesOwnActsForNobodyUnlessItSaysForWhom() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var unsaid = LOADER.call(() -> threads.submit(accounts::areThereAny));
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(unsaid::get)
+                    .withCauseInstanceOf(AccessDeniedException.class);
+            assertThat(threads.submit(() -> LOADER.call(accounts::areThereAny)).get())
+                    .isNotNull();
+            assertThatExceptionOfType(ExecutionException.class)
+                    .as("the next piece of work on the same thread")
+                    .isThrownBy(threads.submit(accounts::areThereAny)::get);
+        }
     }
 
     @Test

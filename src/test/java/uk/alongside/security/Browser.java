@@ -23,6 +23,9 @@ final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
+    private static final Pattern SECURITY_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    private static final Pattern UI_ID = Pattern.compile("\"v-uiId\":(\\d+)");
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -57,9 +60,28 @@ final class Browser {
         return found.find() ? found.group(1) : "";
     }
 
-    /** What the page of a view says, as the server sends it to the browser's engine. */
-    HttpResponse<String> openView(String place) {
-        return get("/?v-r=init&location=" + encode(place) + "&query=");
+    /**
+     * Opens a view as the page's engine does: first the page, then the navigation. Gives what the server sends to be drawn;
+     * empty where the person is led elsewhere before anything is.
+     */
+    String openView(String place) {
+        var page = get("/?v-r=init&location=" + encode(place) + "&query=").body();
+        var key = SECURITY_KEY.matcher(page);
+        if (!key.find()) {
+            return "";
+        }
+        var navigation = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
+                "appShellTitle":"","historyState":{"idx":0},"trigger":""}}],"syncId":0,"clientId":0}""".formatted(key.group(1), place);
+        return send(HttpRequest.newBuilder(URI.create(portal + "/?v-r=uidl&v-uiId=" + uiOf(page)))
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(navigation)))
+                .body();
+    }
+
+    private static String uiOf(String page) {
+        var ui = UI_ID.matcher(page);
+        return ui.find() ? ui.group(1) : "0";
     }
 
     Optional<HttpCookie> cookie(String name) {

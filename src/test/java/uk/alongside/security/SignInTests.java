@@ -1,9 +1,11 @@
 package uk.alongside.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.alongside.people.PeopleExamples.ANOTHER_PASSWORD;
 import static uk.alongside.people.PeopleExamples.PASSWORD;
 import static uk.alongside.people.PeopleExamples.somebody;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.people.Accounts;
+import uk.alongside.people.NewPassword;
 import uk.alongside.people.PersonId;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.production-mode=true")
@@ -183,11 +186,47 @@ class SignInTests {
         var here = new Browser(port);
         here.signIn(email, PASSWORD);
 
-        ActingAs.person(person.value())
-                .run(() -> accounts.changePassword(
-                        new uk.alongside.people.NewPassword(PASSWORD, "nine kites over the common")));
+        ActingAs.person(person.value()).run(() -> accounts.changePassword(new NewPassword(PASSWORD, ANOTHER_PASSWORD)));
 
         assertThat(Browser.whereTo(here.get("/projects"))).isEqualTo("/login");
+    }
+
+    @Test
+    void personChangesTheirPasswordAndSignsInWithTheNewOne() {
+        var browser = new Browser(port);
+        assertThat(Browser.whereTo(browser.get("/account/password"))).isEqualTo("/login");
+        browser.signIn(email, PASSWORD);
+
+        var wrong = changePassword(browser, "not my password", ANOTHER_PASSWORD);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("current-error").doesNotContain(ANOTHER_PASSWORD);
+        assertThat(changePassword(browser, PASSWORD, "password1234").body()).contains("password-error");
+        assertThat(browser.post("/account/password", Map.of("current", PASSWORD, "password", ANOTHER_PASSWORD))
+                        .statusCode())
+                .isIn(403, 404);
+
+        assertThat(Browser.whereTo(changePassword(browser, PASSWORD, ANOTHER_PASSWORD)))
+                .isEqualTo("/login?changed");
+        assertThat(browser.get("/login?changed").body()).contains("Your password has changed");
+        assertThat(browser.signIn(email, PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(browser.signIn(email, ANOTHER_PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void presentPasswordCannotBeTriedOutInAnOpenSession() {
+        var browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+        for (int attempt = 0; attempt < 10; attempt++) {
+            changePassword(browser, "wrong number " + attempt, ANOTHER_PASSWORD);
+        }
+
+        assertThat(changePassword(browser, PASSWORD, ANOTHER_PASSWORD).body()).contains("tried several times");
+    }
+
+    private static HttpResponse<String> changePassword(Browser browser, String current, String wanted) {
+        return browser.post(
+                "/account/password",
+                Map.of("current", current, "password", wanted, "_csrf", browser.formToken("/account/password")));
     }
 
     @Test

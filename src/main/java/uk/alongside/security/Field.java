@@ -1,0 +1,58 @@
+package uk.alongside.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import uk.alongside.kernel.RuleBroken;
+
+/**
+ * One labelled field of a plain page. A sentence about it stands above it, is tied to it and takes the focus there.
+ *
+ * @param name what the form sends, and what a {@link RuleBroken} calls it
+ * @param completion what a password manager may fill in
+ */
+record Field(String name, String label, String type, String completion) {
+
+    private static final int LONGEST_SHOWN_AGAIN = 300;
+
+    private static final String HTML = """
+            <div class="plain-field%s">
+            <label for="%s">%s</label>
+            %s
+            <input id="%s" name="%s" type="%s" autocomplete="%s" value="%s"%s>
+            </div>
+            """;
+
+    static Field text(String name, String label, String completion) {
+        return new Field(name, label, "text", completion);
+    }
+
+    static Field email(String name, String label, String completion) {
+        return new Field(name, label, "email", completion);
+    }
+
+    static Field password(String name, String label, String completion) {
+        return new Field(name, label, "password", completion);
+    }
+
+    /** The field with what was entered, passwords apart, and what is wrong with it. */
+    String html(HttpServletRequest request, Optional<RuleBroken> refusal) {
+        var reason =
+                refusal.filter(broken -> broken.field().filter(name::equals).isPresent());
+        var entered = Optional.ofNullable(request.getParameter(name))
+                .filter(value -> !type.equals("password") && value.length() < LONGEST_SHOWN_AGAIN);
+        return HTML.formatted(
+                reason.isPresent() ? " bad" : "",
+                name,
+                Page.text(label),
+                reason.map(broken -> "<p id=\"" + name + "-error\" class=\"plain-error\" role=\"alert\">"
+                                + Page.text(broken.reason()) + "</p>")
+                        .orElse(""),
+                name,
+                name,
+                type,
+                completion,
+                Page.text(entered.orElse("")),
+                reason.map(broken -> " aria-invalid=\"true\" aria-describedby=\"" + name + "-error\" autofocus")
+                        .orElse(""));
+    }
+}
