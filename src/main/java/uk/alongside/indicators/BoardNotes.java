@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.alongside.indicators.rules.PublishedComparison;
 import uk.alongside.indicators.rules.RagStatus;
+import uk.alongside.indicators.rules.ValueForMoney.GrantKind;
 import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.Share;
 import uk.alongside.projects.Descriptor;
@@ -209,7 +210,7 @@ record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
     private Optional<Note> others() {
         var published = figures.published();
         var sources = parts.sources();
-        var sentences = published.rows().stream()
+        var doubts = published.rows().stream()
                 .filter(row -> !row.doubt().isEmpty())
                 .filter(row -> matrix.themes().stream().noneMatch(theme -> isScoreOf(theme, row)))
                 .filter(row -> matrix.themes().stream()
@@ -220,11 +221,27 @@ record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
                 .filter(row -> !row.is("all codes", "base"))
                 .filter(row -> !row.subject().equalsIgnoreCase("value for money"))
                 .filter(row -> !row.is("PD days", "days per school"))
-                .map(PublishedFigures.Row::inWords)
-                .toList();
+                .map(PublishedFigures.Row::inWords);
+        var sentences = Stream.concat(grantThatDiffers().stream(), doubts).toList();
         return sentences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Note(Note.Kind.OTHER, "Other published figures in doubt", sentences));
+    }
+
+    /** A grant that was printed, where another one has been entered as planned. */
+    private Optional<String> grantThatDiffers() {
+        var planned = figures.grants().stream()
+                .filter(grant -> grant.kind() == GrantKind.PLANNED)
+                .findFirst();
+        return figures.published()
+                .of("grant", "GBP")
+                .filter(row -> row.doubt().isEmpty())
+                .flatMap(row -> planned.filter(grant -> row.decimal()
+                                .filter(printed ->
+                                        printed.compareTo(grant.amount().pounds()) != 0)
+                                .isPresent())
+                        .map(grant -> "%s %s is entered as the planned grant. Both are kept."
+                                .formatted(row.inWords(), grant.amount().inBrief())));
     }
 
     /** Whether the row stands beside a theme's score; its doubt is then named by the difference, if there is one. */

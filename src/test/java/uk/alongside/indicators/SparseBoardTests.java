@@ -100,6 +100,7 @@ class SparseBoardTests {
                         .row("published-figures.csv", "text,PD days,days per school,2,")
                         .row("published-figures.csv", "10,descriptor 1.1,mentions,5,")
                         .row("published-figures.csv", "Annex 2,pupils,reached,700,counted twice")
+                        .row("published-figures.csv", "text,grant,GBP,101,")
                         .row("grant.csv", "PLANNED,100,")
                         .files());
 
@@ -123,7 +124,9 @@ class SparseBoardTests {
                 .filteredOn(note -> note.kind() == Note.Kind.OTHER)
                 .singleElement()
                 .extracting(Note::text)
-                .isEqualTo("Pupils, reached: 700, as published in Annex 2. Counted twice.");
+                .isEqualTo(
+                        "Grant, GBP: 101, as published in the text. £100 is entered as the planned grant. Both are kept."
+                                + " Pupils, reached: 700, as published in Annex 2. Counted twice.");
     }
 
     @Test
