@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import uk.alongside.indicators.Board;
 import uk.alongside.kernel.ui.InWords;
 import uk.alongside.kernel.ui.PrintButton;
@@ -14,18 +15,24 @@ import uk.alongside.kernel.ui.Shape;
 import uk.alongside.kernel.ui.ShapeIcon;
 import uk.alongside.kernel.ui.ViewHeader;
 
-/** The head of the board: its day, one sentence that can be read aloud, and four facts. */
+/** The head of the board: its day, one sentence that can be read aloud, and a few facts. */
 class BoardHead extends Composite<Div> {
+
+    private final ViewHeader header;
 
     BoardHead(Board board, BoardAddress address) {
         var day = new AsOfPicker(board.asOf(), chosen -> address.on(chosen).open());
-        var header = new ViewHeader("Progress board", day, new PrintButton(), aloud(address))
+        header = new ViewHeader("Progress board", day, new PrintButton(), aloud(address))
                 .under(asOf(board))
                 .lead(board.lead());
-        if (!board.facts().isEmpty()) {
-            header.with(new FactList(board.facts()));
-        }
         getContent().add(header);
+    }
+
+    BoardHead with(List<Board.Fact> facts) {
+        if (!facts.isEmpty()) {
+            header.with(new FactList(facts));
+        }
+        return this;
     }
 
     private static Component asOf(Board board) {

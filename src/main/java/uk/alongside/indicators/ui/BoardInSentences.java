@@ -15,13 +15,14 @@ import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
 import uk.alongside.indicators.rules.PublishedComparison;
 import uk.alongside.indicators.rules.Words;
+import uk.alongside.kernel.ui.PrintedFoot;
 
 /** The same facts as on the board, told in sentences: to be read aloud in a meeting, or by a screen reader. */
 class BoardInSentences extends Composite<Article> {
 
     BoardInSentences(Board board, BoardAddress address) {
-        getContent().addClassNames("aloud", "stack-l");
-        getContent().add(new BoardHead(board, address));
+        getContent().addClassNames("aloud", "stack");
+        getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address));
         part("In short", facts(board));
         part(
                 "Theme by theme",

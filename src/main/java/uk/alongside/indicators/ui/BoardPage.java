@@ -17,7 +17,7 @@ class BoardPage extends Composite<Div> {
 
     BoardPage(Board board, BoardAddress address, MatrixSection.OpenResult openResult) {
         getContent().addClassNames("board", "stack-l");
-        getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address));
+        getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address).with(board.facts()));
         switch (board.reach()) {
             case Reach.DatesOnly _ -> {
                 getContent().add(dates(board));

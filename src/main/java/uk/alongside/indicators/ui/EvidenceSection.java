@@ -31,10 +31,16 @@ class EvidenceSection extends Composite<Div> {
         var list = new DescriptionList();
         list.addClassNames("facts", "small");
         for (var source : evidence.sources()) {
-            var held = "%d of %d schools".formatted(source.held(), source.schools());
-            list.add(new Div(new Term(source.name()), new Description(held)));
+            list.add(new Div(new Term(source.name()), new Description(sum(source))));
         }
         return list;
+    }
+
+    private static String sum(Source source) {
+        if (source.schools() == 1) {
+            return source.held() == 1 ? "held" : "not held";
+        }
+        return "%d of %d schools".formatted(source.held(), source.schools());
     }
 
     private static PlainTable table(EvidenceHeld evidence) {

@@ -55,8 +55,7 @@ class MatrixSection extends Composite<Section> {
     private static Component matrix(Board board, List<SchoolRow> rows, BoardAddress address, OpenResult openResult) {
         var table = new MatrixTable(caption(board), board.themes()).rows(rows, address);
         if (averagesOf(board) instanceof Reach.Averages.OverOthers others) {
-            table.averages(
-                    others.themes().stream().map(Reach.ThemeAverage::sentence).toList());
+            table.averages(others.themes());
         }
         var explanations = explanationsOf(board.themes());
         table.addOpenedListener(opened -> {

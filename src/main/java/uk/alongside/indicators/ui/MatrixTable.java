@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import uk.alongside.indicators.Cell;
+import uk.alongside.indicators.Reach.ThemeAverage;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
 import uk.alongside.kernel.ui.Markup;
@@ -84,10 +85,19 @@ final class MatrixTable extends Component implements HasStyle {
     }
 
     /** The average of other schools, where the reader sees one. */
-    MatrixTable averages(List<String> values) {
+    MatrixTable averages(List<ThemeAverage> averages) {
         var line = table.appendElement("tbody").appendElement("tr").addClass("average");
         line.appendElement("th").attr("scope", "row").text("Other schools");
-        values.forEach(value -> line.appendElement("td").text(value));
+        for (var average : averages) {
+            var cell = line.appendElement("td");
+            average.value().ifPresent(points -> cell.appendElement("b").text(points.toPlainString() + " "));
+            cell.appendElement("span")
+                    .addClass("pub")
+                    .text(
+                            average.value().isPresent()
+                                    ? "of 3, average of %d".formatted(average.schools())
+                                    : average.sentence());
+        }
         return this;
     }
 

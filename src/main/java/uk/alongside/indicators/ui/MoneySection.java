@@ -20,9 +20,13 @@ class MoneySection extends Composite<Div> {
 
     MoneySection(MoneyPart money) {
         var section = new BoardSection(TITLE).onNewPage();
-        Stream.of(shown(money.figures(), MoneySection::cards), shown(money.inputs(), MoneySection::inputs))
-                .flatMap(Optional::stream)
-                .forEach(section.getContent()::add);
+        var cards = shown(money.figures(), MoneySection::cards);
+        var inputs = shown(money.inputs(), MoneySection::inputs);
+        if (cards.isPresent()) {
+            // On paper each figure's own working says the same.
+            inputs.ifPresent(list -> list.addClassName("no-print"));
+        }
+        Stream.of(cards, inputs).flatMap(Optional::stream).forEach(section.getContent()::add);
         getContent().add(section);
     }
 

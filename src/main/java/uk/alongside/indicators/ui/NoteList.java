@@ -15,7 +15,7 @@ import uk.alongside.kernel.ui.ShapeIcon;
 class NoteList extends Composite<Div> {
 
     NoteList(List<Note> notes) {
-        getContent().addClassNames("two", "notes");
+        getContent().addClassName("notes");
         notes.forEach(note -> getContent().add(note(note)));
         setVisible(!notes.isEmpty());
     }

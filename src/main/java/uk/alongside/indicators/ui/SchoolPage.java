@@ -86,10 +86,10 @@ class SchoolPage extends Composite<Div> {
     }
 
     private static Component averages(SchoolResults school) {
-        return BoardSection.quiet(
-                school.averages() instanceof Reach.Averages.Refused(var reason)
-                        ? reason
-                        : "Reflection, not inspection: the page shows what moved, and never ranks a school.");
+        var refused = school.averages() instanceof Reach.Averages.Refused(var reason) ? reason : "";
+        var line = BoardSection.quiet(refused);
+        line.setVisible(!refused.isEmpty());
+        return line;
     }
 
     private static Component evidence(List<EvidenceLine> lines) {

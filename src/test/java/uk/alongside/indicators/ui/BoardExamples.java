@@ -1,5 +1,6 @@
 package uk.alongside.indicators.ui;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,8 @@ final class BoardExamples {
 
     /** What the head of school C sees. */
     static Board ofOneSchool() {
-        var average = new Reach.ThemeAverage(1, Optional.empty(), 19, "2.4 of 3, over 19 other schools");
+        var average =
+                new Reach.ThemeAverage(1, Optional.of(new BigDecimal("2.4")), 19, "2.4 of 3, over 19 other schools");
         var others = new Reach.Averages.OverOthers(
                 19, THEMES.stream().map(_ -> average).toList());
         return board(
