@@ -158,8 +158,11 @@ class ProjectPart {
         for (var row : pack.rows(THEMES.name())) {
             var number = row.whole("theme", 1, 99);
             var name = row.text("name", 120);
-            if (number.isPresent() && names.put(number.get(), name.orElse("")) != null) {
+            if (number.isEmpty()) {
+                pack.couldNotReadAllOf(THEMES.name());
+            } else if (names.put(number.get(), name.orElse("")) != null) {
                 row.fault("theme", "Theme " + number.get() + " is there twice. Give each theme a number of its own.");
+                pack.couldNotReadAllOf(THEMES.name());
             }
         }
         if (names.isEmpty() && pack.isFaultlessIn(THEMES.name())) {
@@ -190,6 +193,9 @@ class ProjectPart {
                         .add(new Descriptor(code.get(), label.orElse("")));
             }
         }
+        if (!pack.isFaultlessIn(DESCRIPTORS.name())) {
+            pack.couldNotReadAllOf(DESCRIPTORS.name());
+        }
         pack.outline(new PackOutline(Set.of(), themes, themeOf));
         return byTheme;
     }
@@ -200,6 +206,10 @@ class ProjectPart {
         var schools = new ArrayList<SchoolInPack>();
         for (var row : pack.rows(SCHOOLS.name())) {
             var letter = letter(row, letters);
+            if (letter.isEmpty()) {
+                // Probably one of the letters that other files speak of, mistyped: they are not blamed for it.
+                pack.couldNotReadAllOf(SCHOOLS.name());
+            }
             var name = row.optionalText("name", NewSchool.LONGEST_NAME);
             var phase = row.word("phase", Phase.class);
             var urn = urn(row, schoolsAre, urns);

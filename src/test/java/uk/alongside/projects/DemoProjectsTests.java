@@ -148,6 +148,21 @@ class DemoProjectsTests {
     }
 
     @Test
+    void mistypedLetterOfASchoolIsOneFaultAndNotTwenty() {
+        var files = PackZip.open(demo.zip("harbour-2026"), NAMES, new PackFaults(List.of()))
+                .orElseThrow();
+        var slip = new LinkedHashMap<>(files);
+        slip.computeIfPresent(
+                "schools.csv",
+                (name, content) ->
+                        PackExamples.utf8(new String(content, StandardCharsets.UTF_8).replace("\nB,", "\nA,")));
+
+        assertThat(CheckedPack.of(PackWriting.zip(slip), parts).pack().refused().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("School A is there twice"));
+    }
+
+    @Test
     void spoiltPackLeavesEveryTableOfEveryModuleAsItWas() {
         var files = PackZip.open(demo.zip("harbour-2026"), NAMES, new PackFaults(List.of()))
                 .orElseThrow();
