@@ -105,11 +105,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         log.error("The database ended by itself (exit value {}); starting it again.", exitValue);
-        while (!closed) {
+        while (!closed && !leaving) {
             if (tooManyEnds()) {
                 log.error(
                         "The database keeps ending, so the portal ends too; what it said last is in {}.", folder.log());
-                closed = true;
+                leaving = true;
                 Thread.ofPlatform().name("giving-up").start(givingUp);
                 return;
             }
@@ -119,8 +119,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 watch(server);
                 log.warn("The database is back.");
                 return;
-            } catch (StartRefused refused) {
-                log.error("The database did not come back: {}", refused.sentence());
+            } catch (StartRefused | UncheckedIOException failed) {
+                log.error("The database did not come back: {}", failed.getMessage());
             }
         }
     }
