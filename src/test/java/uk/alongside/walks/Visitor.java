@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
@@ -99,6 +100,18 @@ final class Visitor implements AutoCloseable {
                 .click();
         assertThat(heading("Sign in")).isVisible();
         return this;
+    }
+
+    /** What happens to a session that nobody used for too long: the server does not know it any more. */
+    void sessionRunsOut() {
+        var session = context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("alongside"))
+                .findFirst()
+                .orElseThrow();
+        context.addCookies(List.of(new Cookie(session.name, "forgotten")
+                .setDomain(session.domain)
+                .setPath(session.path)
+                .setHttpOnly(true)));
     }
 
     /** Opens an address, relative to the portal's own. */

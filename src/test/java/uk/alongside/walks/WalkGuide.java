@@ -1,6 +1,8 @@
 package uk.alongside.walks;
 
-import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +17,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 class WalkGuide implements ParameterResolver, AfterTestExecutionCallback {
 
+    private static final Path FAILED = Path.of("target/walks/failed");
     private static final Namespace WALKS = Namespace.create(WalkGuide.class);
 
     @Override
@@ -45,22 +48,36 @@ class WalkGuide implements ParameterResolver, AfterTestExecutionCallback {
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            takePictures(portal, context);
+            keepWhatWasSeen(portal, context, context.getExecutionException().get());
         } else {
             portal.visitors().forEach(Visitor::hasNothingToComplain);
         }
     }
 
-    private static void takePictures(Portal portal, ExtensionContext context) {
+    private static void keepWhatWasSeen(Portal portal, ExtensionContext context, Throwable failure) {
         var number = 0;
         for (var visitor : portal.visitors()) {
             number++;
-            var name = "%s-%s-%d.png"
+            var name = "%s-%s-%s-%d"
                     .formatted(
                             context.getRequiredTestClass().getSimpleName(),
+                            context.getRequiredTestMethod().getName(),
                             context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-"),
                             number);
-            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/walks/failed", name)));
+            visitor.takePictureOfTheScreen(FAILED.resolve(name + ".png"));
+            write(
+                    FAILED.resolve(name + ".txt"),
+                    "%s at %s%n%s%n%n%s%n"
+                            .formatted(visitor.name(), visitor.page().url(), visitor.complaints(), failure));
+        }
+    }
+
+    private static void write(Path file, String words) {
+        try {
+            Files.createDirectories(FAILED);
+            Files.writeString(file, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -77,8 +77,12 @@ final class MatrixTable extends Component implements HasStyle {
             var line = body.appendElement("tr").attr("data-letter", row.letter());
             var name = line.appendElement("th").attr("scope", "row").appendElement("a");
             name.attr("href", address.ofSchool(row.letter())).attr("router-link", true);
-            name.text(row.named() ? "%s %s".formatted(row.letter(), row.name()) : row.letter());
-            name.attr("aria-label", row.name() + ", everything about this school");
+            var shown = row.named() ? "%s %s".formatted(row.letter(), row.name()) : row.letter();
+            name.text(shown);
+            name.attr("aria-label", (row.named() ? shown : row.name()) + ", everything about this school");
+            if (row.named()) {
+                table.addClass("named");
+            }
             row.cells().forEach(cell -> result(line.appendElement("td"), cell));
         }
         return this;
