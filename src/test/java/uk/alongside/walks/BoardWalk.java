@@ -145,11 +145,10 @@ class BoardWalk {
         keys.press("End");
         keys.press("Enter");
 
-        var evidence = member.page().getByRole(AriaRole.DIALOG);
-        assertThat(evidence).isVisible();
-        assertThat(evidence).containsText("School B, theme 6");
+        var evidence = member.page().getByRole(AriaRole.DIALOG, named("School B, theme 6"));
+        assertThat(evidence.getByText("Developing provision")).isVisible();
         keys.press("Escape");
-        assertThat(evidence).isHidden();
+        assertThat(evidence).hasCount(0);
         assertThat(focused(member)).containsText("all");
         keys.press("Control+Home");
         keys.press("Tab");

@@ -28,7 +28,9 @@ class PhoneWalk {
     void boardTurnsOverToSchoolsWhereATapGivesTheWords(Portal portal) {
         var member = portal.signedIn(DemoPerson.STEERING_GROUP, Screen.PHONE).open(BOARD);
 
-        member.page().getByText("By school").tap();
+        member.page()
+                .getByText("By school", new Page.GetByTextOptions().setExact(true))
+                .tap();
         assertThat(card(member, "1. Improving outcomes")).isHidden();
         var school = member.page()
                 .getByRole(AriaRole.LISTITEM)

@@ -1,5 +1,6 @@
 package uk.alongside.walks;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -34,6 +35,27 @@ class PicturesWalk {
     void boardOnAPhone(Portal portal) {
         var member = portal.signedIn(DemoPerson.STEERING_GROUP, Screen.PHONE);
         take(member.open(BOARD), "board-360.png", 2 * Screen.PHONE.height);
+    }
+
+    @Test
+    void faultsOfABadPack(Portal portal) {
+        var lead = portal.signedIn(DemoPerson.PROJECT_LEAD);
+        var bad = lead.exports(Demo.PORTSMOUTH)
+                .under("portsmouth-2019")
+                .with("ratings.csv", ",AMBER,", ",PURPLE,")
+                .with("practice-changes.csv", ",11,", ",-11,")
+                .with("mentions.csv", "1.1,", "9.9,");
+
+        lead.open("projects/import").chooses(bad);
+
+        assertThat(lead.heading("The pack was not imported")).isVisible();
+        take(lead, "import-faults.png", Screen.LAPTOP.height);
+    }
+
+    @Test
+    void schoolsPage(Portal portal) {
+        var lead = portal.signedIn(DemoPerson.PROJECT_LEAD);
+        take(lead.open(Demo.HARBOUR + "/schools/F?asOf=2026-01-31"), "school-1280.png", LARGE_ENOUGH_FOR_THE_MATRIX);
     }
 
     private static void take(Visitor visitor, String name, int height) {

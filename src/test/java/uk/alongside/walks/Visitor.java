@@ -9,8 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +151,27 @@ final class Visitor implements AutoCloseable {
 
     Locator heading(String words) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
+    }
+
+    /** Takes a project's pack away and opens it. */
+    ExportedPack exports(String project) {
+        return ExportedPack.of(downloadsPackOf(project));
+    }
+
+    byte[] downloadsPackOf(String project) {
+        open(project + "/pack");
+        var download = page.waitForDownload(() -> link("Export this project").click());
+        assertThat(download.suggestedFilename()).endsWith(".zip");
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Chooses a pack on the page that imports one. */
+    void chooses(ExportedPack pack) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload("pack.zip", "application/zip", pack.zipped()));
     }
 
     /** Waits until the page has nothing more to fetch or to draw. */
