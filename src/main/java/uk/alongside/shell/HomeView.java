@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
 import uk.alongside.kernel.DueItem;
 import uk.alongside.kernel.SchoolTime;
@@ -34,7 +34,7 @@ class HomeView extends Composite<Div> {
     private static final int MORE_AT_MOST = 3;
 
     HomeView(
-            List<DueItem.Source> sources,
+            ObjectProvider<DueItem.Source> sources,
             ProjectDirectory projects,
             ProjectsNavigation navigation,
             Myself myself,

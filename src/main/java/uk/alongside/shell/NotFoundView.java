@@ -19,6 +19,7 @@ class NotFoundView extends Composite<Div> implements HasErrorParameter<NotFoundE
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        getContent().removeAll();
         getContent()
                 .add(new Apology(
                         "We cannot find this page",

@@ -43,6 +43,7 @@ class UnexpectedView extends Composite<Div> implements HasErrorParameter<Excepti
     }
 
     private int answer(String title, String sentence, HttpStatusCode status) {
+        getContent().removeAll();
         getContent().add(new Apology(title, sentence));
         return status.getCode();
     }

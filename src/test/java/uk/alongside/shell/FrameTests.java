@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
@@ -35,7 +36,9 @@ import uk.alongside.people.Accounts;
 import uk.alongside.people.NewAccount;
 
 /** The frame around the pages, the home page, and what is said when something goes wrong. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"projects", "schools", "terms", "trail"})
 @WithMockUser(username = "01900000-0000-7000-8000-000000000001")
 class FrameTests {
 
@@ -75,7 +78,7 @@ class FrameTests {
 
     @Test
     void whatDoesNotExistAndWhatOneMayNotSeeAreAnsweredAlike() {
-        UI.getCurrent().navigate("nowhere/at/all");
+        UI.getCurrent().navigate("made-up/missing");
         var missing = Seen.wordsOf(_get(NotFoundView.class));
 
         UI.getCurrent().navigate("made-up/hidden");
@@ -135,6 +138,7 @@ class FrameTests {
         @Override
         public void beforeEnter(com.vaadin.flow.router.BeforeEnterEvent event) {
             switch (event.getRouteParameters().get("fate").orElse("")) {
+                case "missing" -> event.rerouteToError(NotFoundException.class);
                 case "hidden" -> throw new NotFound();
                 case "broken" -> throw new IllegalStateException("engine room");
                 default -> getContent().add(new H1("Made up"));
