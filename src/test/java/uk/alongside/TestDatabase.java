@@ -27,7 +27,15 @@ public final class TestDatabase {
     private static final Path HOME = Path.of("target", "test-database").toAbsolutePath();
     private static final AtomicInteger LAST_SCHEMA = new AtomicInteger();
 
+    private static volatile boolean contexts;
+
     private TestDatabase() {}
+
+    /** An empty schema for a Spring context, which may use it until it is closed. */
+    static Schema newSchemaForContext() {
+        contexts = true;
+        return newSchema();
+    }
 
     /** An empty schema and how to reach it. */
     public record Schema(String name, String url, String user, String password) {}
@@ -89,11 +97,18 @@ public final class TestDatabase {
                                 "--innodb-doublewrite=0",
                                 "--innodb-buffer-pool-size=64M",
                                 "--max-connections=300")));
-                // After the contexts have closed, so that none of them misses its database.
-                SpringApplication.getShutdownHandlers().add(() -> {
+                Runnable end = () -> {
                     server.kill();
                     delete(home);
-                });
+                };
+                // After the contexts have closed, so that none of them misses its database. Where no context ever
+                // was, nobody would call what is handed over here.
+                SpringApplication.getShutdownHandlers().add(end);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!contexts) {
+                        end.run();
+                    }
+                }));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

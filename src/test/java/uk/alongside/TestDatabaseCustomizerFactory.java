@@ -24,7 +24,7 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            var schema = TestDatabase.newSchema();
+            var schema = TestDatabase.newSchemaForContext();
             context.getEnvironment()
                     .getPropertySources()
                     .addLast(new MapPropertySource(
