@@ -1,6 +1,7 @@
 package uk.alongside.security;
 
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -8,6 +9,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** What every answer tells the browser to allow, and not to allow. Why each is as it is: docs/decisions. */
 final class SecurityHeaders {
@@ -43,6 +45,9 @@ final class SecurityHeaders {
                 return filter;
             }
         });
+        // Alone, without its old companion Pragma: browsers obey that even where a file of the build may be kept.
+        headers.cacheControl(caching -> caching.disable())
+                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"));
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY_OF_VAADIN))
                 .frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

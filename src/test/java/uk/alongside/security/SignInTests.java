@@ -290,6 +290,10 @@ class SignInTests {
         }
         assertThat(new Browser(port).get("/login").headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+        var file = browser.get("/styles.css").headers();
+        assertThat(file.allValues("Cache-Control")).singleElement().satisfies(cache -> assertThat(cache)
+                .startsWith("max-age="));
+        assertThat(file.firstValue("Pragma")).isEmpty();
     }
 
     @Test
