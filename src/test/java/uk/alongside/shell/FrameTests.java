@@ -114,7 +114,7 @@ class FrameTests {
     }
 
     @Test
-    void homeGreetsByNameAndSaysWhenNothingIsWaiting() {
+    void homeGreetsByNameAndSaysWhenNothingIsWaiting(@Autowired ApplicationContext portal) {
         var sam = ActingAs.system("test")
                 .call(() -> accounts.open(new NewAccount(
                         "Sam Green",
@@ -122,7 +122,8 @@ class FrameTests {
                         "seven lamps by the harbour",
                         false)));
 
-        ActingAs.person(sam.value()).run(() -> UI.getCurrent().navigate(HomeView.class));
+        closeIt();
+        ActingAs.person(sam.value()).run(() -> openABrowser(portal));
 
         assertThat(Seen.wordsOf(_get(HomeView.class)))
                 .containsPattern("Good (morning|afternoon|evening), Sam Green")
