@@ -81,6 +81,10 @@ public class ProjectAccess {
                 ? kept
                 : new Answers(new ConcurrentHashMap<>());
         request.setAttribute(KEPT, answers, RequestAttributes.SCOPE_REQUEST);
+        var all = answers.given().get(question.aboutAll());
+        if (all != null) {
+            return all.stream().filter(question::isAbout).toList();
+        }
         return answers.given().computeIfAbsent(question, this::ask);
     }
 
@@ -99,7 +103,16 @@ public class ProjectAccess {
         }
     }
 
-    private record Question(PersonId person, Optional<ProjectId> project, LocalDate day) {}
+    private record Question(PersonId person, Optional<ProjectId> project, LocalDate day) {
+
+        Question aboutAll() {
+            return new Question(person, Optional.empty(), day);
+        }
+
+        boolean isAbout(Participation participation) {
+            return project.isEmpty() || project.get().equals(participation.project());
+        }
+    }
 
     private record Answers(Map<Question, List<Participation>> given) {}
 }

@@ -39,6 +39,8 @@ public class ProjectDirectory {
 
     /** The projects in which a role is held today, the newest first. */
     public List<Project> mine(Pageable page) {
+        // Whoever lists them goes on to ask for the roles in each: they are known at once from here on.
+        access.mine();
         return currentUser
                 .ifPerson()
                 .map(person -> projects.ofPerson(person, SchoolTime.today(clock), page.getOffset(), page.getPageSize()))

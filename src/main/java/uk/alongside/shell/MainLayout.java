@@ -93,6 +93,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         } else if (chain.getFirst() instanceof HomeView) {
             getElement().executeJs(OPEN_WHERE_THERE_IS_ROOM, true);
         }
+        letGoOfWhatWasSent();
+    }
+
+    /**
+     * Lets the browser say that the page has come. Flow keeps its last answer for a line that loses one, and the whole of
+     * a board is several hundred kilobytes a session until the next click; this makes the last answer a small one.
+     */
+    private void letGoOfWhatWasSent() {
+        getElement().executeJs("return true").then(Boolean.class, _ -> {});
     }
 
     private static String placeIn(List<HasElement> chain) {

@@ -25,6 +25,7 @@ import uk.alongside.database.MariaDbServer;
  */
 public final class RunningPortal implements AutoCloseable {
 
+    private static final String WELCOME = "Ctrl-C stops it";
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -49,11 +50,29 @@ public final class RunningPortal implements AutoCloseable {
     public static RunningPortal launched(String name) throws IOException, InterruptedException {
         var data = folder(name).resolve("data");
         var port = MariaDbServer.freePort();
-        return start(
+        var portal = start(
                 name,
                 port,
                 "login",
                 List.of("./alongside", "run", "--port", String.valueOf(port), "--data", data.toString()));
+        try {
+            portal.awaitWelcome();
+            return portal;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            portal.close();
+            throw e;
+        }
+    }
+
+    /** It answers before a first start has loaded the demonstration; what it prints last says that all is there. */
+    private void awaitWelcome() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Files.readString(log).contains(WELCOME)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("It did not come up; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     /** Any other program that listens on the port it is told. */

@@ -87,6 +87,7 @@ public final class UiClient {
                 PAGE,
                 "ui-navigate",
                 Map.of("route", path, "query", query, "appShellTitle", "", "historyState", Map.of(), "trigger", ""));
+        page.answersWhatItWasAsked();
         return page;
     }
 
@@ -152,12 +153,19 @@ public final class UiClient {
 
         /** Tells the portal that something happened on the page, and takes in what changes there. */
         public void happens(int node, String event, Map<String, ?> data) throws IOException, InterruptedException {
-            send(Map.of("type", "event", "node", node, "event", event, "data", data));
+            send(List.of(Map.of("type", "event", "node", node, "event", event, "data", data)));
         }
 
-        private void send(Map<String, ?> invocation) throws IOException, InterruptedException {
+        /** A browser answers at once where the portal waits for what a script gives; what it says does not matter here. */
+        private void answersWhatItWasAsked() throws IOException, InterruptedException {
+            if (hasReceived("@v-return")) {
+                send(List.of());
+            }
+        }
+
+        private void send(List<Map<String, ?>> invocations) throws IOException, InterruptedException {
             var message = JSON.writeValueAsString(
-                    Map.of("csrfToken", key, "rpc", List.of(invocation), "syncId", syncId, "clientId", clientId));
+                    Map.of("csrfToken", key, "rpc", invocations, "syncId", syncId, "clientId", clientId));
             clientId++;
             var answer = UiClient.this.send(request("?v-r=uidl&v-uiId=" + ui)
                     .header("Content-Type", "application/json; charset=UTF-8")

@@ -107,6 +107,8 @@ final class MatrixTable extends Component implements HasStyle {
 
     MatrixTable written() {
         getElement().setProperty("innerHTML", table.outerHtml());
+        // The text is enough from here on: the tree would stay as long as the page is open, at several times its size.
+        table.empty();
         return this;
     }
 

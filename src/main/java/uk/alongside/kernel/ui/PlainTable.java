@@ -14,9 +14,9 @@ import org.jsoup.nodes.Element;
 public final class PlainTable extends Component implements HasStyle {
 
     private final List<Column> columns;
-    private final Element head = Markup.of("thead");
-    private final Element body = Markup.of("tbody");
-    private final String caption;
+    private final String head;
+    /** The rows so far, as text: a tree would stay as long as the page is open, at several times its size. */
+    private final StringBuilder body = new StringBuilder();
 
     /** A column; figures stand at its right edge. */
     public record Column(String heading, boolean figures) {
@@ -32,13 +32,14 @@ public final class PlainTable extends Component implements HasStyle {
 
     /** @param caption what the table shows; read out, and not drawn */
     public PlainTable(String caption, Column... columns) {
-        this.caption = caption;
         this.columns = List.of(columns);
         addClassName("plain");
-        var row = head.appendElement("tr");
+        var columnHeads = Markup.of("thead");
+        var row = columnHeads.appendElement("tr");
         for (var column : this.columns) {
             marked(row.appendElement("th"), column).attr("scope", "col").text(column.heading());
         }
+        head = Markup.of("caption").addClass("vh").text(caption).outerHtml() + columnHeads.outerHtml();
         write();
     }
 
@@ -53,11 +54,12 @@ public final class PlainTable extends Component implements HasStyle {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException("A row has a cell for every column: " + cells);
         }
-        var row = body.appendElement("tr");
+        var row = Markup.of("tr");
         for (var place = 0; place < cells.size(); place++) {
             var cell = place == 0 ? row.appendElement("th").attr("scope", "row") : row.appendElement("td");
             marked(cell, columns.get(place)).text(cells.get(place));
         }
+        body.append(row.outerHtml());
     }
 
     private static Element marked(Element cell, Column column) {
@@ -65,7 +67,6 @@ public final class PlainTable extends Component implements HasStyle {
     }
 
     private void write() {
-        var title = Markup.of("caption").addClass("vh").text(caption);
-        getElement().setProperty("innerHTML", title.outerHtml() + head.outerHtml() + body.outerHtml());
+        getElement().setProperty("innerHTML", head + "<tbody>" + body + "</tbody>");
     }
 }
