@@ -3,7 +3,6 @@ package uk.alongside.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +16,14 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 import uk.alongside.jobs.JobHandler;
 import uk.alongside.jobs.JobRun;
 import uk.alongside.kernel.NotFound;
@@ -60,14 +62,13 @@ class AccessTableTests {
     }
 
     private static List<AccessExample<?>> examples(AutowireCapableBeanFactory beans) {
-        return new ClassFileImporter()
-                .importPackages("uk.alongside").stream()
-                        .filter(type -> type.isAssignableTo(AccessExamples.class))
-                        .filter(type -> !type.isInterface())
-                        .map(JavaClass::reflect)
-                        .map(type -> (AccessExamples) beans.createBean(type))
-                        .<AccessExample<?>>flatMap(AccessExamples::examples)
-                        .toList();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(AccessExamples.class));
+        return scanner.findCandidateComponents("uk.alongside").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(type -> (AccessExamples) beans.createBean(type))
+                .<AccessExample<?>>flatMap(AccessExamples::examples)
+                .toList();
     }
 
     @TestConfiguration(proxyBeanMethods = false)
