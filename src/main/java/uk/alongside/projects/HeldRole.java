@@ -96,6 +96,11 @@ class HeldRole implements OnTrail {
         return project.asSubject();
     }
 
+    @Override
+    public Optional<SubjectRef> alsoOnTrailOf() {
+        return Optional.ofNullable(school).map(SchoolId::asSubject);
+    }
+
     Participation asParticipation() {
         return new Participation(person, project, role, Optional.ofNullable(school), from, Optional.ofNullable(until));
     }

@@ -13,6 +13,7 @@ import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.people.CurrentUser;
 import uk.alongside.people.PersonId;
+import uk.alongside.schools.SchoolId;
 
 /**
  * What the person at the keyboard may do in a project, by the roles they hold today.
@@ -59,6 +60,13 @@ public class ProjectAccess {
     /** Whether one of these roles is held in any project. */
     public boolean holdsAnywhere(Role... anyOf) {
         return mine().stream().anyMatch(participation -> List.of(anyOf).contains(participation.role()));
+    }
+
+    /** Whether one of these roles is held for this school, in any project. */
+    public boolean standsForSchool(SchoolId school, Role... anyOf) {
+        return mine().stream()
+                .anyMatch(participation -> List.of(anyOf).contains(participation.role())
+                        && participation.school().filter(school::equals).isPresent());
     }
 
     /** Every role held today, in every project. */

@@ -22,6 +22,12 @@ class TrailAccess implements AccessExamples {
                                 "TrailReading.entries (of a project)",
                                 target -> reading.entries(target.project().asSubject(), Pageable.ofSize(20)))
                         .shows("own project", lines -> assertThat(lines).isNotEmpty()),
+                AccessExample.ofASchool(
+                                "TrailReading.entries (of a school)",
+                                target -> reading.entries(target.school().asSubject(), Pageable.ofSize(20)))
+                        .shows("own school", lines -> assertThat(lines)
+                                .isNotEmpty()
+                                .allSatisfy(line -> assertThat(line.onWhat()).isEqualTo("role"))),
                 AccessExample.ofThePortal(
                                 "TrailReading.entries (of accounts)",
                                 target -> reading.entries(Trail.PORTAL, Pageable.ofSize(20)))

@@ -26,6 +26,7 @@ class EveryScreenWalk {
             new Place(Demo.PORTSMOUTH + "/schools/J", "School J"),
             new Place(Demo.PORTSMOUTH + "/work-plan", "Work plan"),
             new Place(Demo.PORTSMOUTH + "/pack", "Project pack"),
+            new Place(Demo.PORTSMOUTH + "/trail", "Who did what"),
             new Place(Demo.HARBOUR + "/board", "Progress board"),
             new Place(Demo.HARBOUR + "/schools/A", "Anchorlight"),
             new Place("nowhere", "We cannot find this page"));
@@ -33,8 +34,10 @@ class EveryScreenWalk {
     private static final List<Place> OF_AN_ADMIN =
             List.of(new Place("", "Good "), new Place("projects", "Projects"), new Place("jobs", "Background work"));
 
-    private static final List<Place> OF_A_HEAD =
-            List.of(new Place("", "Good "), new Place(Demo.PORTSMOUTH + "/board", "Progress board"));
+    private static final List<Place> OF_A_HEAD = List.of(
+            new Place("", "Good "),
+            new Place("account/password", "Change your password"),
+            new Place(Demo.PORTSMOUTH + "/board", "Progress board"));
 
     /** How a person may look at it. */
     enum Look {

@@ -21,6 +21,10 @@ class ProjectTabs {
 
     @Bean
     ProjectTab trailTab() {
-        return new ProjectTab("Who did what", 95, ProjectTrailView.class, roles -> roles.has(Role.PROJECT_LEAD));
+        return new ProjectTab(
+                "Who did what",
+                95,
+                ProjectTrailView.class,
+                roles -> roles.has(Role.PROJECT_LEAD, Role.HEAD, Role.SENCO));
     }
 }
