@@ -19,6 +19,8 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import uk.alongside.kernel.ui.MenuGuard;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.Shape;
 import uk.alongside.kernel.ui.ShapeIcon;
@@ -26,7 +28,8 @@ import uk.alongside.kernel.ui.WideView;
 
 /**
  * The frame: a bar with the project's name and one's account, the menu at the left, the page beside it. Views join the
- * menu by their own {@code @Menu}, so this class knows none.
+ * menu by their own {@code @Menu}, so this class knows none; a {@link MenuGuard} keeps a page out of menus where it would be of
+ * no use.
  */
 @Layout
 @PermitAll
@@ -38,12 +41,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main page = new Main();
     private final Paragraph where = new Paragraph();
 
-    MainLayout(AuthenticationContext authentication, Myself myself) {
+    MainLayout(AuthenticationContext authentication, Myself myself, ObjectProvider<MenuGuard> guards) {
         setDrawerOpened(false);
         page.setId(SkipLink.TARGET);
         page.getElement().setAttribute("tabindex", "-1");
         addToNavbar(new SkipLink(), bar(authentication, myself));
-        addToDrawer(menu());
+        addToDrawer(menu(guards.stream().toList()));
         setContent(page);
     }
 
@@ -63,9 +66,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return bar;
     }
 
-    private static Component menu() {
+    private static Component menu(List<MenuGuard> guards) {
         var items = new SideNav();
-        MenuConfiguration.getMenuEntries()
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> guards.stream().allMatch(guard -> guard.offers(entry.menuClass())))
                 .forEach(entry -> items.addItem(new SideNavItem(entry.title(), entry.path())));
         var menu = new Nav(items);
         menu.addClassName("side");
