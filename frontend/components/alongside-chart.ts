@@ -1,5 +1,7 @@
-import type ApexCharts from 'apexcharts';
-import type { ApexOptions } from 'apexcharts';
+/// <reference types="apexcharts" />
+// Not "import type": what bundles the pages takes that for an import as well, and every page with a chart on it would
+// begin with fetching the library.
+type ApexOptions = ApexCharts.ApexOptions;
 
 /** One line or set of bars, as uk.alongside.kernel.ui.ChartOptions writes it. */
 interface Series {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class BoardWalk {
 
     private static final String BOARD = Demo.PORTSMOUTH + "/board";
+    private static final String LIBRARIES_FOR_CHARTS = """
+            () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('apexcharts')).length""";
 
     @Test
     void boardIsOpenedFromHomeAndSaysTheMainThingFirst(Portal portal) {
@@ -102,13 +104,16 @@ class BoardWalk {
     }
 
     @Test
-    void chartsAreDrawnOnceTheyComeNear(Portal portal) {
+    void chartsAndWhatDrawsThemAreFetchedOnceTheyComeNear(Portal portal) {
         var member = portal.signedIn(DemoPerson.STEERING_GROUP).open(BOARD);
         var chart = member.page().locator("alongside-chart").first();
+        assertThat(chart).isAttached();
+        assertThat(member.page().evaluate(LIBRARIES_FOR_CHARTS)).isEqualTo(0);
 
         chart.scrollIntoViewIfNeeded();
 
         assertThat(chart.locator("svg .apexcharts-bar-area").first()).isVisible();
+        assertThat(member.page().evaluate(LIBRARIES_FOR_CHARTS)).isEqualTo(1);
     }
 
     @Test
