@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 class AccountMenu extends Composite<MenuBar> {
 
     private static final int AT_MOST_LETTERS = 2;
+    private static final String SHOW_KEYS = "window.dispatchEvent(new Event('alongside-keys'))";
 
     AccountMenu(String name, Command signOut) {
         getContent().addClassName("account");
@@ -28,6 +29,7 @@ class AccountMenu extends Composite<MenuBar> {
         // A plain page outside the views, like the sign-in.
         account.getSubMenu().addItem("Change your password", click -> getUI().ifPresent(
                         ui -> ui.getPage().setLocation("account/password")));
+        account.getSubMenu().addItem("Keys", click -> getElement().executeJs(SHOW_KEYS));
         account.getSubMenu().addItem("Sign out", click -> signOut.execute());
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
@@ -19,6 +20,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import uk.alongside.kernel.ui.MenuGuard;
 import uk.alongside.kernel.ui.Place;
@@ -32,14 +34,24 @@ import uk.alongside.kernel.ui.WideView;
  * no use.
  */
 @Layout
+@JsModule("./components/alongside-keys.ts")
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String OPEN_WHERE_THERE_IS_ROOM =
             "this.drawerOpened = $0 && !window.matchMedia('(max-width: 900px)').matches";
 
+    /** Who reads with their ears or keys is told of the new page by its name. */
+    private static final String GO_TO_ITS_NAME = """
+            const name = this.querySelector('h1');
+            if (name) {
+              name.tabIndex = -1;
+              name.focus({preventScroll: true});
+            }""";
+
     private final Main page = new Main();
     private final Paragraph where = new Paragraph();
+    private Optional<Class<?>> shown = Optional.empty();
 
     MainLayout(AuthenticationContext authentication, Myself myself, ObjectProvider<MenuGuard> guards) {
         setDrawerOpened(false);
@@ -97,6 +109,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         } else if (chain.getFirst() instanceof HomeView) {
             getElement().executeJs(OPEN_WHERE_THERE_IS_ROOM, true);
         }
+        var view = chain.getFirst().getClass();
+        if (shown.filter(before -> !before.equals(view)).isPresent()) {
+            page.getElement().executeJs(GO_TO_ITS_NAME);
+        }
+        shown = Optional.of(view);
         letGoOfWhatWasSent();
     }
 
