@@ -1,0 +1,26 @@
+package uk.alongside.mail;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way into the outbox for every module that has something to tell.
+ *
+ * <p>What is told stands in the caller's transaction: a mail goes out if, and only if, what it tells of has happened.
+ */
+@Component
+public class Mail {
+
+    private final MailRows rows;
+
+    Mail(MailRows rows) {
+        this.rows = rows;
+    }
+
+    /** Tells somebody a fact, once. Telling the same person the same fact again does nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(MailFact fact) {
+        rows.add(fact);
+    }
+}
