@@ -41,8 +41,8 @@ public class SchoolDirectory {
     }
 
     /**
-     * Puts schools on the register, many in one go, and gives their ids in the same order. A URN that is known already
-     * gives the school that has it, whose entry stays as it is. Only the portal itself does so, for an import that it has
+     * Puts schools on the register, many in one go, and gives their ids in the same order. A URN that is known already,
+     * be it one of before, gives the school that has it, whose entry stays as it is. Only the portal itself does so, for an import that it has
      * allowed.
      */
     @PreAuthorize("hasRole('SYSTEM')")
@@ -66,15 +66,21 @@ public class SchoolDirectory {
             ids.add(id);
         }
         jdbc.batchUpdate("insert into school (id, name, phase, urn, registered_at) values (?, ?, ?, ?, ?)", newcomers);
+        jdbc.batchUpdate(
+                "insert into school_urn (urn, school_id) values (?, ?)",
+                newcomers.stream()
+                        .filter(newcomer -> newcomer[3] != null)
+                        .map(newcomer -> new Object[] {newcomer[3], newcomer[0]})
+                        .toList());
         return List.copyOf(ids);
     }
 
     private Map<String, SchoolId> idsByUrn(List<String> urns) {
         var found = new HashMap<String, SchoolId>();
-        inParts(urns, part -> client.sql("select urn, id from school where urn in (:urns)")
+        inParts(urns, part -> client.sql("select urn, school_id from school_urn where urn in (:urns)")
                 .param("urns", part)
                 .query(row -> {
-                    found.put(row.getString("urn"), new SchoolId(row.getObject("id", UUID.class)));
+                    found.put(row.getString("urn"), new SchoolId(row.getObject("school_id", UUID.class)));
                 }));
         return found;
     }
@@ -83,10 +89,14 @@ public class SchoolDirectory {
     @Transactional(readOnly = true)
     public Map<SchoolId, School> byIds(Collection<SchoolId> ids) {
         var found = new HashMap<SchoolId, School>();
-        inParts(ids.stream().map(SchoolId::value).distinct().toList(), part -> client.sql(
-                        "select id, name, phase, urn from school where id in (:ids)")
-                .param("ids", part)
-                .query(row -> {
+        inParts(
+                ids.stream().map(SchoolId::value).distinct().toList(),
+                part -> client.sql("""
+                        select asked.id, school.name, school.phase, school.urn
+                        from school asked
+                        join school on school.id = coalesce(asked.joined_into, asked.id)
+                        where asked.id in (:ids)
+                        """).param("ids", part).query(row -> {
                     var id = new SchoolId(row.getObject("id", UUID.class));
                     found.put(
                             id,

@@ -11,9 +11,11 @@ import uk.alongside.access.AccessExamples;
 class SchoolsAccess implements AccessExamples {
 
     private final SchoolDirectory directory;
+    private final SchoolUrns urns;
 
-    SchoolsAccess(SchoolDirectory directory) {
+    SchoolsAccess(SchoolDirectory directory, SchoolUrns urns) {
         this.directory = directory;
+        this.urns = urns;
     }
 
     @Override
@@ -24,6 +26,10 @@ class SchoolsAccess implements AccessExamples {
                         target -> directory.register(
                                 List.of(new NewSchool("Ashwood Primary", Phase.PRIMARY, Optional.empty())))),
                 AccessExample.ofThePortal("SchoolDirectory.byIds", target -> directory.byIds(List.of(target.school())))
-                        .shows("public profile", schools -> assertThat(schools).hasSize(1)));
+                        .shows("public profile", schools -> assertThat(schools).hasSize(1)),
+                AccessExample.ofThePortal("SchoolUrns.schoolWithUrn", _ -> urns.schoolWithUrn("999999"))
+                        .shows("public profile", school -> assertThat(school).isEmpty()),
+                AccessExample.ofThePortal("SchoolUrns.urnsOf", target -> urns.urnsOf(target.school()))
+                        .shows("public profile", known -> assertThat(known).isEmpty()));
     }
 }

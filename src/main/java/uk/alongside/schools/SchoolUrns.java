@@ -1,0 +1,61 @@
+package uk.alongside.schools;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which school has, or once had, a URN: a school keeps its id when a conversion gives it another number. */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class SchoolUrns {
+
+    private final JdbcClient sql;
+
+    SchoolUrns(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The school whose URN this is or was. */
+    @Transactional(readOnly = true)
+    public Optional<SchoolId> schoolWithUrn(String urn) {
+        return sql.sql("select school_id from school_urn where urn = ?")
+                .param(urn)
+                .query(UUID.class)
+                .optional()
+                .map(SchoolId::new);
+    }
+
+    /** Every URN of a school, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<SchoolUrn> urnsOf(SchoolId school) {
+        return sql.sql("""
+                        select u.urn, entry.name, u.from_day, u.until_day, stands.urn <=> u.urn as stands
+                        from school asked
+                        join school stands on stands.id = coalesce(asked.joined_into, asked.id)
+                        join school_urn u on u.school_id = stands.id
+                        left join register_entry entry on entry.urn = u.urn
+                        where asked.id = ?
+                        order by u.from_day, u.urn
+                        """)
+                .param(school.value())
+                .query((row, number) -> urn(row))
+                .list();
+    }
+
+    private static SchoolUrn urn(ResultSet row) throws SQLException {
+        return new SchoolUrn(
+                row.getString("urn"),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getObject("from_day", LocalDate.class)),
+                Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
+                row.getBoolean("stands"));
+    }
+}
