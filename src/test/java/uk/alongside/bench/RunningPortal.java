@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.alongside.database.MariaDbServer;
 
@@ -28,6 +29,14 @@ public final class RunningPortal implements AutoCloseable {
     private static final String WELCOME = "Ctrl-C stops it";
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(60);
+    /** Two counts of the heap that differ by no more than so many bytes show the same. */
+    private static final long AT_REST = 16_384;
+    /** Such as: 12: 485 23280 java.lang.String (java.base@25). */
+    private static final Pattern LINE_OF_HISTOGRAM =
+            Pattern.compile("^\\s*\\d+:\\s+(?<objects>\\d+)\\s+(?<bytes>\\d+)\\s+(?<type>\\S+)");
+
+    private static final String PAGE = "com.vaadin.flow.component.UI";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -153,8 +162,37 @@ public final class RunningPortal implements AutoCloseable {
         return kibibytes * 1024;
     }
 
-    /** What the objects take that somebody still holds, in bytes. Everything else is collected first. */
-    public long liveHeapBytes() throws IOException, InterruptedException {
+    /**
+     * What is alive in the portal's heap.
+     *
+     * @param bytes what the objects take that somebody still holds
+     * @param pages how many pages of people are open
+     */
+    public record LiveHeap(long bytes, long pages) {}
+
+    /**
+     * What is alive once exactly so many pages are open and the heap has come to rest: what the portal still does for
+     * pages that have just been opened or closed is waited for.
+     */
+    public LiveHeap liveHeapWith(int pages) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_REST.toNanos();
+        var before = liveHeap();
+        while (true) {
+            TimeUnit.MILLISECONDS.sleep(300);
+            var now = liveHeap();
+            if (now.pages() == pages && Math.abs(now.bytes() - before.bytes()) <= AT_REST) {
+                return now;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("There are %d pages open instead of %d, or the heap does not come to rest"
+                        .formatted(now.pages(), pages));
+            }
+            before = now;
+        }
+    }
+
+    /** Counted after a full collection. */
+    private LiveHeap liveHeap() throws IOException, InterruptedException {
         var portal = parts().stream()
                 .filter(part -> part.info().command().orElse("").endsWith("/java"))
                 .findFirst()
@@ -163,17 +201,23 @@ public final class RunningPortal implements AutoCloseable {
         var histogram = new ProcessBuilder(jcmd, String.valueOf(portal.pid()), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
-        var total = "";
+        long bytes = 0;
+        long pages = 0;
         try (var lines = histogram.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                total = line.startsWith("Total") ? line : total;
+                var found = LINE_OF_HISTOGRAM.matcher(line);
+                // The collector does not always close small gaps; what it fills them with is nobody's.
+                if (found.find() && !found.group("type").contains("jdk.internal.vm.Filler")) {
+                    bytes += Long.parseLong(found.group("bytes"));
+                    pages += found.group("type").equals(PAGE) ? Long.parseLong(found.group("objects")) : 0;
+                }
             }
         }
         histogram.waitFor();
-        if (total.isEmpty()) {
+        if (bytes == 0) {
             throw new IOException("The heap cannot be counted");
         }
-        return Long.parseLong(total.strip().split("\\s+")[2]);
+        return new LiveHeap(bytes, pages);
     }
 
     /** The process and what it started: the script, the portal, its database. */

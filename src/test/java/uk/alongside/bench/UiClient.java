@@ -32,7 +32,7 @@ public final class UiClient {
     /** In a form of plain HTML, or in the head of a page of the user interface. */
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+(?:value|content)=\"([^\"]*)\"");
 
-    private static final Pattern TITLE = Pattern.compile("document\\.title = \\$0\"?,?\\s*\"?([^\"]*)");
+    private static final Pattern TITLE = Pattern.compile("\\[\"([^\"]*)\",\"\\s*document\\.title = ");
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
     /** The page itself: the first node of every user interface. */
     private static final int PAGE = 1;

@@ -25,7 +25,7 @@ public final class FirstPageBytes implements Row {
         try (var visitor = bench.chromium().visitor(portal.address())) {
             var signInPage = visitor.bytesDuring(() -> visitor.open("login"));
             var further = visitor.bytesDuring(() -> visitor.signIn(lead.email(), lead.password()));
-            Screen.HOME.check(visitor.heading());
+            Screen.HOME.checkHeading(visitor.heading());
             return List.of(
                     Figure.count(name(), "sign-in page", signInPage, "B", BOUND, ""),
                     Figure.count(name(), "sign-in page and home", signInPage + further, "B", BOUND, ""));

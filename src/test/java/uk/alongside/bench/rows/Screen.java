@@ -5,24 +5,26 @@ import uk.alongside.trail.Trail;
 
 /** The screens there are, as a project lead or, where only they may, a platform admin opens them. */
 public enum Screen {
-    HOME("home", ""),
-    PROJECTS("projects", "projects"),
-    BOARD("board", "projects/%s/board"),
-    SCHOOL("school", "projects/%s/schools/A"),
-    WORK_PLAN("work-plan", "projects/%s/work-plan"),
-    PACK("pack", "projects/%s/pack"),
-    IMPORT("import", "projects/import"),
-    JOBS("jobs", "jobs"),
-    TRAIL("trail", "trail/%s/%s".formatted(Trail.PORTAL.kind(), Trail.PORTAL.id()));
+    HOME("home", "Home", ""),
+    PROJECTS("projects", "Projects", "projects"),
+    BOARD("board", "Progress board", "projects/%s/board"),
+    SCHOOL("school", "School A", "projects/%s/schools/A"),
+    WORK_PLAN("work-plan", "Work plan", "projects/%s/work-plan"),
+    PACK("pack", "Project pack", "projects/%s/pack"),
+    IMPORT("import", "Import a project", "projects/import"),
+    JOBS("jobs", "Background work", "jobs"),
+    TRAIL("trail", "Who did what", "trail/%s/%s".formatted(Trail.PORTAL.kind(), Trail.PORTAL.id()));
 
     /** The published project of the demonstration. */
     static final String DEMONSTRATION = "portsmouth-2018";
 
     private final String words;
+    private final String title;
     private final String address;
 
-    Screen(String words, String address) {
+    Screen(String words, String title, String address) {
         this.words = words;
+        this.title = title;
         this.address = address;
     }
 
@@ -44,9 +46,18 @@ public enum Screen {
         return address.replace("%s", projectKey);
     }
 
-    /** Fails where something else has opened than what was asked for. */
-    void check(String found) {
-        if (found.contains("not found") || found.contains("went wrong")) {
+    /** Fails where something else has opened than what was asked for, going by the heading that stands there. */
+    void checkHeading(String found) {
+        check(found, this == HOME ? "Good " : title);
+    }
+
+    /** Fails where something else has opened than what was asked for, going by what the page is called. */
+    void checkTitle(String found) {
+        check(found, title);
+    }
+
+    private void check(String found, String expected) {
+        if (!found.startsWith(expected)) {
             throw new IllegalStateException("Instead of %s there is \"%s\"".formatted(words, found));
         }
     }

@@ -28,7 +28,7 @@ public final class ScreenBytes implements Row {
         try (var visitor = bench.chromium().visitor(portal.address())) {
             visitor.signIn(lead.email(), lead.password());
             var bytes = visitor.bytesDuring(() -> visitor.open(screen.addressIn(Screen.DEMONSTRATION)));
-            screen.check(visitor.heading());
+            screen.checkHeading(visitor.heading());
             return List.of(Figure.count(name(), "demonstration", bytes, "B", BOUND, ""));
         }
     }

@@ -77,10 +77,10 @@ public final class StatementsToOpen implements Row {
             var address = screen.addressIn(key);
             visitor.open(address);
             var byAddress = portal.statements().during(() -> visitor.open(address));
-            screen.check(visitor.heading());
+            screen.checkHeading(visitor.heading());
             visitor.follow((screen == Screen.HOME ? Screen.PROJECTS : Screen.HOME).addressIn(key));
             var byLink = portal.statements().during(() -> visitor.follow(address));
-            screen.check(visitor.heading());
+            screen.checkHeading(visitor.heading());
             if (Boolean.parseBoolean(System.getenv("ALONGSIDE_BENCH_SHOW"))) {
                 byLink.forEach(sql -> System.out.println("    " + sql.replaceAll("\\s+", " ")));
             }
