@@ -8,6 +8,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.kernel.EmailAddress;
+import uk.alongside.kernel.NotFound;
 
 /** Looks up persons for other modules: names for the ids they hold. */
 @Service
@@ -16,9 +17,11 @@ import uk.alongside.kernel.EmailAddress;
 public class PersonDirectory {
 
     private final KnownPersons persons;
+    private final CurrentUser currentUser;
 
-    PersonDirectory(KnownPersons persons) {
+    PersonDirectory(KnownPersons persons, CurrentUser currentUser) {
         this.persons = persons;
+        this.currentUser = currentUser;
     }
 
     /** The names of these persons, in one statement. Ids that are nobody's are left out. */
@@ -27,6 +30,11 @@ public class PersonDirectory {
             return Map.of();
         }
         return persons.findByIdIn(ids).stream().collect(Collectors.toMap(KnownPerson::id, KnownPerson::name));
+    }
+
+    /** The person at the keyboard, with their own address. */
+    public Person myself() {
+        return persons.findById(currentUser.id()).orElseThrow(NotFound::new).asPerson();
     }
 
     /** The person with this address. Only for those who manage accounts: others could try out who is known here. */

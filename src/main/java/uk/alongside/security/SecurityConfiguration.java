@@ -38,7 +38,8 @@ import uk.alongside.people.Credentials;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private static final String[] OPEN_TO_ALL = {"/login", "/set-up/*", "/styles/**", "/images/**"};
+    private static final String[] OPEN_TO_ALL = {"/login", "/set-up/*", UnsubscribePage.PATH, "/styles/**", "/images/**"
+    };
 
     private final boolean https;
 
@@ -64,7 +65,9 @@ class SecurityConfiguration {
                                 SignInPage.refused(request).write(response, HttpStatus.FORBIDDEN)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // Vaadin's own messages carry a token of their own.
-                        .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                        .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                        // A mail program presses the button by itself, without having opened the page.
+                        .ignoringRequestMatchers(UnsubscribePage.PATH))
                 .headers(SecurityHeaders::writeTo)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(SecurityConfiguration::refuse))
                 .authorizeHttpRequests(requestsTo -> requestsTo

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "trail", "people"})
+        allowedDependencies = {"kernel", "trail", "people", "mail"})
 @NullMarked
 package uk.alongside.security;
 

@@ -26,6 +26,7 @@ class AccountMenu extends Composite<MenuBar> {
         var who = new Div(name);
         who.addClassName("muted");
         account.getSubMenu().addItem(who).setEnabled(false);
+        account.getSubMenu().addItem("Mails I get", click -> getUI().ifPresent(ui -> ui.navigate("account/mails")));
         // A plain page outside the views, like the sign-in.
         account.getSubMenu().addItem("Change your password", click -> getUI().ifPresent(
                         ui -> ui.getPage().setLocation("account/password")));

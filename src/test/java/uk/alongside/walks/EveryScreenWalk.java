@@ -31,8 +31,12 @@ class EveryScreenWalk {
             new Place(Demo.HARBOUR + "/schools/A", "Anchorlight"),
             new Place("nowhere", "We cannot find this page"));
 
-    private static final List<Place> OF_AN_ADMIN =
-            List.of(new Place("", "Good "), new Place("projects", "Projects"), new Place("jobs", "Background work"));
+    private static final List<Place> OF_AN_ADMIN = List.of(
+            new Place("", "Good "),
+            new Place("projects", "Projects"),
+            new Place("jobs", "Background work"),
+            new Place("outbox", "Outbox"),
+            new Place("account/mails", "Mails I get"));
 
     private static final List<Place> OF_A_HEAD = List.of(
             new Place("", "Good "),
