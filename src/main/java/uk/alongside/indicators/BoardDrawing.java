@@ -1,7 +1,6 @@
 package uk.alongside.indicators;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.alongside.indicators.rules.LeadSentence;
 import uk.alongside.indicators.rules.OthersAverage;
-import uk.alongside.indicators.rules.PhaseGroups;
 import uk.alongside.indicators.rules.RagRule;
 import uk.alongside.indicators.rules.RagStatus;
 import uk.alongside.indicators.rules.RagThresholds;
 import uk.alongside.indicators.rules.Split;
 import uk.alongside.indicators.rules.ValueForMoney;
 import uk.alongside.indicators.rules.Words;
-import uk.alongside.kernel.RuleBroken;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.SchoolsAre;
@@ -38,7 +35,7 @@ final class BoardDrawing {
     private final Matrix matrix;
     private final BoardParts parts;
     private final BoardNotes notes;
-    private final List<PhaseGroups.Group> groups;
+    private final BoardListing listing;
 
     BoardDrawing(
             Project project,
@@ -61,56 +58,51 @@ final class BoardDrawing {
                 figures);
         this.parts = new BoardParts(figures, themes, schools.size(), project.schoolsAre() == SchoolsAre.ANONYMOUS);
         this.notes = new BoardNotes(matrix, figures, parts);
-        this.groups = groups(schools);
-    }
-
-    private static List<PhaseGroups.Group> groups(List<ProjectSchool> schools) {
-        var phases = schools.stream()
-                .map(ProjectSchool::phase)
-                .distinct()
-                .sorted()
-                .map(phase -> new PhaseGroups.PhaseCount(phase.words(), (int) schools.stream()
-                        .filter(school -> school.phase() == phase)
-                        .count()))
-                .toList();
-        return PhaseGroups.of(phases);
+        this.listing = new BoardListing(project, schools, sight);
     }
 
     Board board(Optional<String> phase) {
-        var chosen = chosen(phase);
+        var chosen = listing.chosen(phase);
         var visible = visible();
         var shown = visible.stream()
                 .filter(school -> chosen.isEmpty()
                         || chosen.get().words().contains(school.phase().words()))
                 .map(this::row)
                 .toList();
+        var noted = sight.wholeBoard() ? notes.of(rows(visible)) : notesOnOwn(rows(visible));
         var cells = shown.stream().flatMap(row -> row.cells().stream()).toList();
         return new Board(
                 heading(),
                 asOf,
-                asOf.equals(today),
+                today,
                 figures.recordedOn().reversed().stream().toList(),
                 !cells.isEmpty() && cells.stream().allMatch(BoardDrawing::isAsPublished),
                 reach(),
                 lead(visible),
-                facts(visible),
-                choices(chosen),
+                facts(visible, noted),
+                listing.choices(visible, chosen),
+                listing.inWords(visible, chosen, averages()),
                 key(cells),
                 matrix.themes().stream().map(this::column).toList(),
                 shown,
-                sight.wholeBoard() ? notes.of(rows(visible)) : notesOnOwn(rows(visible)),
+                noted,
                 ifWhole(parts.mentions()),
                 ifWhole(parts.practiceChanges()),
                 ifWhole(parts.feedback()),
                 sight.datesOnly() ? new Part.NotYours<>() : parts.evidence(visible, sight.wholeBoard()),
                 money(),
-                missing(visible),
+                new BoardMissing(matrix, parts, figures, sight).of(visible),
                 CAUTION);
     }
 
     /** The schools that the reader sees, in letter order. */
     List<ProjectSchool> visible() {
         return schools.stream().filter(sight::sees).toList();
+    }
+
+    private List<Board.Fact> facts(List<ProjectSchool> visible, List<Note> noted) {
+        var facts = new BoardFacts(matrix, parts, figures);
+        return sight.wholeBoard() ? facts.ofProject(visible, noted) : facts.ofSchools(visible);
     }
 
     private List<SchoolRow> rows(List<ProjectSchool> visible) {
@@ -137,11 +129,7 @@ final class BoardDrawing {
 
     /** The phase where the school is known, otherwise its group, so that no school is alone in its phase. */
     String phase(ProjectSchool school) {
-        return sight.knows(school)
-                ? Words.sentence(school.phase().words())
-                : PhaseGroups.groupOf(school.phase().words(), groups)
-                        .map(PhaseGroups.Group::label)
-                        .orElse("");
+        return sight.knows(school) ? Words.sentence(school.phase().words()) : listing.groupOf(school);
     }
 
     private static boolean isAsPublished(Cell cell) {
@@ -158,10 +146,18 @@ final class BoardDrawing {
                 project.funder(),
                 project.source(),
                 switch (project.schoolsAre()) {
-                    case ANONYMOUS -> "The schools are anonymous in the source and stay letters.";
-                    case INVENTED -> "The schools and their results are invented, for demonstration.";
+                    case ANONYMOUS ->
+                        sourceSays("anonymous")
+                                ? "The schools stay letters."
+                                : "The schools are anonymous in the source and stay letters.";
+                    case INVENTED ->
+                        sourceSays("invented") ? "" : "The schools and their results are invented, for demonstration.";
                     case REAL -> "";
                 });
+    }
+
+    private boolean sourceSays(String word) {
+        return project.source().toLowerCase(Locale.UK).contains(word);
     }
 
     LocalDate asOf() {
@@ -204,135 +200,57 @@ final class BoardDrawing {
     }
 
     private String lead(List<ProjectSchool> visible) {
+        return whenNothingStands().orElseGet(() -> leadOn(visible));
+    }
+
+    /** What stands in the lead's place where there is no result to speak of. */
+    private Optional<String> whenNothingStands() {
         if (asOf.isAfter(today)) {
-            return NOT_COME;
+            return Optional.of(NOT_COME);
         }
+        return asOf.isBefore(today) && figures.recordedOn().isEmpty()
+                ? Optional.of("Nothing had been recorded by %s.".formatted(Days.inWords(asOf)))
+                : Optional.empty();
+    }
+
+    private String leadOn(List<ProjectSchool> visible) {
         if (sight.datesOnly()) {
             return figures.recordedOn().isEmpty()
                     ? LeadSentence.NO_RESULTS
                     : "Results were last recorded on %s."
                             .formatted(Days.inWords(figures.recordedOn().last()));
         }
-        if (sight.ownOnly() && visible.size() == 1) {
-            return LeadSentence.ofSchool(
-                    sight.average() ? "Your school" : visible.getFirst().name(),
-                    matrix.statusesOf(visible.getFirst().id()));
+        if (sight.ownOnly()) {
+            return visible.size() == 1
+                    ? leadOf(
+                            visible.getFirst(),
+                            sight.average() ? "Your school" : visible.getFirst().name())
+                    : LeadSentence.ofOwnSchools(
+                            statusesOf(visible), matrix.themes().size());
         }
         return LeadSentence.ofBoard(
-                visible.stream().map(school -> matrix.statusesOf(school.id())).toList(),
-                matrix.themes().size(),
-                sight.wholeBoard() ? matrix.furthest().map(Theme::name) : Optional.empty());
+                statusesOf(visible), matrix.themes().size(), matrix.furthest().map(Theme::name));
     }
 
-    private List<Board.Fact> facts(List<ProjectSchool> visible) {
-        var statuses = visible.stream()
-                .flatMap(school -> matrix.statusesOf(school.id()).stream())
-                .toList();
-        var facts = new ArrayList<Board.Fact>();
-        var split = Split.of(statuses);
-        if (split.results() > 0) {
-            facts.add(new Board.Fact(
-                    "%d of %d".formatted(split.of(RagStatus.ALL), split.total()),
-                    "theme results are “all”" + rest(split),
-                    false,
-                    "Counted over %s and %s."
-                            .formatted(
-                                    Words.count(visible.size(), "school"),
-                                    Words.count(matrix.themes().size(), "theme"))));
+    private List<List<RagStatus>> statusesOf(List<ProjectSchool> visible) {
+        return visible.stream().map(school -> matrix.statusesOf(school.id())).toList();
+    }
+
+    /** The sentence about one school, under the name that it has for the reader. */
+    String leadOf(ProjectSchool school, String who) {
+        return whenNothingStands()
+                .orElseGet(() -> LeadSentence.ofSchool(
+                        who, matrix.statusesOf(school.id()), standing(matrix.cellsOf(school.id()))));
+    }
+
+    /** "as published" or "as judged", where no descriptor's result stands behind any of the words. */
+    private static String standing(List<Cell> cells) {
+        if (cells.stream().anyMatch(cell -> !cell.progressed().isEmpty())) {
+            return "";
         }
-        if (sight.wholeBoard()) {
-            changesFact().ifPresent(facts::add);
-            moneyFact().ifPresent(facts::add);
-            differenceFact().ifPresent(facts::add);
-        }
-        return List.copyOf(facts);
-    }
-
-    /** "; 30 are “most”, 7 “half or more”". */
-    private static String rest(Split split) {
-        var others = split.pieces().stream()
-                .filter(piece -> piece.status() != RagStatus.ALL)
-                .toList();
-        var words = new ArrayList<String>();
-        for (var piece : others) {
-            words.add((words.isEmpty() ? (piece.count() == 1 ? "%d is “%s”" : "%d are “%s”") : "%d “%s”")
-                    .formatted(piece.count(), piece.status().word()));
-        }
-        return words.isEmpty() ? "" : "; " + String.join(", ", words);
-    }
-
-    private Optional<Board.Fact> changesFact() {
-        if (!(parts.practiceChanges() instanceof Part.Shown<PracticeChanges>(var changes))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Board.Fact(
-                Integer.toString(changes.total()),
-                "practice changes, in %s".formatted(Words.count(changes.areas().size(), "impact area")),
-                changes.published().differs(),
-                "The sum of %s."
-                        .formatted(Words.list(changes.areas().stream()
-                                .map(area -> "%d (%s)".formatted(area.total(), area.name()))
-                                .toList()))));
-    }
-
-    private Optional<Board.Fact> moneyFact() {
-        return ValueForMoney.figures(parts.moneyInputs()).stream()
-                .filter(figure -> figure.kind() == ValueForMoney.Kind.PER_PRACTICE_CHANGE)
-                .filter(figure -> figure.result() instanceof ValueForMoney.Result.Amount)
-                .map(figure -> new Board.Fact(
-                        figure.result() instanceof ValueForMoney.Result.Amount(var amount) ? amount.toString() : "",
-                        "%s %s".formatted(figure.money().toLowerCase(Locale.UK), figure.label()),
-                        figure.published().isPresent(),
-                        figure.working()))
-                .findFirst();
-    }
-
-    private Optional<Board.Fact> differenceFact() {
-        var numbers = matrix.themes().stream()
-                .filter(theme -> matrix.published(theme.number()).differs())
-                .toList();
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Board.Fact(
-                        "%d of %d".formatted(numbers.size(), matrix.themes().size()),
-                        numbers.size() == 1
-                                ? "themes differs from the published totals"
-                                : "themes differ from the published totals",
-                        true,
-                        "%s: see the note below the table."
-                                .formatted((numbers.size() == 1 ? "Theme " : "Themes ")
-                                        + Words.list(numbers.stream()
-                                                .map(theme -> Integer.toString(theme.number()))
-                                                .toList()))));
-    }
-
-    private Optional<PhaseGroups.Group> chosen(Optional<String> phase) {
-        if (!sight.wholeBoard() || phase.isEmpty() || phase.get().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(groups.stream()
-                .filter(group -> group.key().equals(phase.get()))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken(
-                        "The board cannot be narrowed to these schools. A group of fewer than %s is not shown by itself,"
-                                        .formatted(Words.count(PhaseGroups.FEWEST))
-                                + " because a school could be recognised. Choose from the groups above the table.",
-                        "phase")));
-    }
-
-    private List<PhaseChoice> choices(Optional<PhaseGroups.Group> chosen) {
-        var all = new PhaseChoice("", "All", visible().size(), chosen.isEmpty());
-        return Stream.concat(
-                        Stream.of(all),
-                        sight.wholeBoard()
-                                ? groups.stream()
-                                        .map(group -> new PhaseChoice(
-                                                group.key(),
-                                                group.label(),
-                                                group.schools(),
-                                                chosen.filter(group::equals).isPresent()))
-                                : Stream.empty())
-                .toList();
+        return cells.stream().filter(cell -> cell.status().isResult()).allMatch(BoardDrawing::isAsPublished)
+                ? "as published"
+                : "as judged";
     }
 
     private List<Board.KeyEntry> key(List<Cell> cells) {
@@ -392,50 +310,6 @@ final class BoardDrawing {
         return new Part.Shown<>(new MoneyPart(
                 sight.moneyInputs() ? new Part.Shown<>(ValueForMoney.inputs(inputs)) : new Part.NotYours<>(),
                 sight.moneyFigures() ? new Part.Shown<>(ValueForMoney.figures(inputs)) : new Part.NotYours<>()));
-    }
-
-    private List<String> missing(List<ProjectSchool> visible) {
-        if (sight.datesOnly()) {
-            return List.of();
-        }
-        var missing = new ArrayList<String>();
-        var cells = visible.stream()
-                .flatMap(school -> matrix.cellsOf(school.id()).stream())
-                .toList();
-        var unknown = cells.stream()
-                .filter(cell -> cell.status() == RagStatus.UNKNOWN)
-                .count();
-        if (unknown > 0) {
-            missing.add("%d of %d theme results: nothing has been entered for them.".formatted(unknown, cells.size()));
-        }
-        if (!cells.isEmpty()
-                && unknown < cells.size()
-                && cells.stream().allMatch(cell -> cell.progressed().isEmpty())) {
-            missing.add("Results of single descriptors: none is held for any school.");
-        }
-        if (sight.wholeBoard()) {
-            Stream.of(parts.mentions(), parts.practiceChanges(), parts.feedback())
-                    .forEach(part -> notKnown(part).ifPresent(missing::add));
-            var uncounted = matrix.themes().stream()
-                    .flatMap(theme -> theme.descriptors().stream())
-                    .filter(descriptor -> !figures.mentions().containsKey(descriptor.code()))
-                    .count();
-            if (!figures.mentions().isEmpty() && uncounted > 0) {
-                missing.add("Mentions of %s.".formatted(Words.count((int) uncounted, "descriptor")));
-            }
-        }
-        notKnown(parts.evidence(visible, false)).ifPresent(missing::add);
-        if (sight.moneyFigures() || sight.moneyInputs()) {
-            ValueForMoney.inputs(parts.moneyInputs()).stream()
-                    .filter(input -> input.value().equals(ValueForMoney.NOT_ENTERED))
-                    .map(input -> "%s: not entered.".formatted(input.name()))
-                    .forEach(missing::add);
-        }
-        return List.copyOf(missing);
-    }
-
-    private static Optional<String> notKnown(Part<?> part) {
-        return part instanceof Part.NotKnown<?>(var sentence) ? Optional.of(sentence) : Optional.empty();
     }
 
     SchoolResults school(ProjectSchool school, Map<String, Figures.DescriptorRow> descriptors) {

@@ -165,10 +165,11 @@ record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
         var sentences = new ArrayList<String>();
         byCount.forEach((count, themes) -> {
             if (count > 0) {
-                sentences.add("%s %s: %s left out for want of a result."
+                sentences.add("%s %s: %s%s left out for want of a result."
                         .formatted(
                                 themes.size() == 1 ? "Theme" : "Themes",
                                 Words.list(themes),
+                                themes.size() == 1 ? "" : "in each, ",
                                 count == 1 ? "one school is" : Words.count(count) + " schools are"));
             }
         });
@@ -185,11 +186,7 @@ record BoardNotes(Matrix matrix, Figures figures, BoardParts parts) {
         var sentences = matrix.themes().stream()
                 .flatMap(theme -> theme.descriptors().stream())
                 .map(Descriptor::code)
-                .flatMap(code ->
-                        parts
-                                .doubtAboutMentions(code)
-                                .map(doubt -> "Descriptor %s: %s".formatted(code, doubt))
-                                .stream())
+                .flatMap(code -> parts.doubtAboutMentions(code).stream())
                 .toList();
         return sentences.isEmpty()
                 ? Optional.empty()

@@ -62,6 +62,7 @@ record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject, boo
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }
 
+    /** "Descriptor 3.4: the row repeats descriptor 2.4." */
     Optional<String> doubtAboutMentions(String descriptor) {
         return figures.published().mentions(descriptor).flatMap(row -> {
             var count = count(descriptor);
@@ -71,8 +72,12 @@ record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject, boo
                     ? "%d was published in %s, %d is held. "
                             .formatted(row.whole().getAsInt(), row.place(), count.getAsInt())
                     : "";
-            var doubt = printed + row.doubtSentence().orElse("");
-            return doubt.isEmpty() ? Optional.empty() : Optional.of(doubt.strip());
+            var doubt = printed.isEmpty() ? row.doubtClause() : row.doubtSentence();
+            return printed.isEmpty() && doubt.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Descriptor %s: %s%s"
+                            .formatted(descriptor, printed, doubt.orElse(""))
+                            .strip());
         });
     }
 
@@ -196,7 +201,7 @@ record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject, boo
 
     private List<String> doubts(EvidenceHeld.Source source) {
         return figures.published().evidence(source.name()).stream()
-                .map(row -> "%s Held here: %s. Both are shown.".formatted(row.inWords(), source.inWords()))
+                .map(row -> "%s Held here: %s. Both are shown.".formatted(row.aboutEvidence(), source.inWords()))
                 .toList();
     }
 
@@ -209,7 +214,7 @@ record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject, boo
     /** What is doubtful about a kind of evidence, without a count over schools. */
     List<String> doubtsAbout(String source) {
         return figures.published().evidence(source).stream()
-                .map(PublishedFigures.Row::inWords)
+                .map(PublishedFigures.Row::aboutEvidence)
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.alongside.indicators.rules.RagStatus;
 import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.Share;
@@ -26,7 +28,7 @@ public record Cell(
         Optional<Judgement> judgement,
         Set<Mark> marks) {
 
-    private static final String REASON_KEPT = "kept with the project’s lead and evaluator.";
+    private static final String REASON_KEPT = "The reason is kept with the project’s lead and evaluator.";
 
     /** "all", "most", "half or more" ... */
     public String word() {
@@ -53,20 +55,62 @@ public record Cell(
 
     /** Whole sentences: where the status comes from, and every doubt about it. */
     public String explanation() {
-        var sentences = new ArrayList<String>();
-        judgement.ifPresent(judged -> sentences.add("“%s” stands %s."
-                        .formatted(word(), judged.basis().words())
-                + (judged.reason().isEmpty() ? "" : " Reason: " + PublishedFigures.asSentence(judged.reason()))));
-        if (progressed.isEmpty()) {
-            sentences.add("No descriptor results are held for this theme, so the word could not be computed.");
-        } else {
-            sentences.add("%s judged descriptors progressed; %d of the theme’s %s are judged, which gives “%s”."
-                    .formatted(
-                            Words.sentence(progressed.toString()),
-                            progressed.of(),
-                            Words.count(descriptors, "descriptor"),
-                            computed.word()));
+        return Stream.of(judged().stream(), Stream.of(share()), doubts())
+                .flatMap(sentences -> sentences)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The same for a page that says once for all themes that nothing could be computed. */
+    public String explanationWithoutShare() {
+        return Stream.concat(judged().stream(), doubts()).collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> judged() {
+        return judgement.map(judged -> switch (judged.basis()) {
+                    case AS_PUBLISHED -> "The word “%s” is as published.".formatted(word());
+                    case EVALUATOR -> "The evaluator judged “%s”.".formatted(word());
+                }
+                + reason(judged.reason()));
+    }
+
+    private static String reason(String reason) {
+        if (reason.isEmpty()) {
+            return "";
         }
+        return reason.equals(REASON_KEPT) ? " " + REASON_KEPT : " Reason: " + PublishedFigures.asSentence(reason);
+    }
+
+    /** "3 of 4 judged descriptors progressed; all four are judged, which gives “most”." */
+    private String share() {
+        return progressed.isEmpty()
+                ? "No descriptor results are held for this theme, so the word could not be computed."
+                : "%s; %s, which gives “%s”.".formatted(howManyProgressed(), howManyJudged(), computed.word());
+    }
+
+    private String howManyProgressed() {
+        if (progressed.of() == 1) {
+            return progressed.n() == 1
+                    ? "The one judged descriptor progressed"
+                    : "The one judged descriptor did not progress";
+        }
+        return Words.sentence(progressed + " judged descriptors progressed");
+    }
+
+    private String howManyJudged() {
+        var judged = progressed.of();
+        if (judged < descriptors) {
+            return "%s of the theme’s %s %s judged"
+                    .formatted(Words.count(judged), Words.count(descriptors, "descriptor"), judged == 1 ? "is" : "are");
+        }
+        return switch (judged) {
+            case 1 -> "the theme has no other";
+            case 2 -> "both are judged";
+            default -> "all %s are judged".formatted(Words.count(judged));
+        };
+    }
+
+    private Stream<String> doubts() {
+        var sentences = new ArrayList<String>();
         if (has(Mark.DIFFERS)) {
             sentences.add("The judgement and the share do not agree; both are kept.");
         }
@@ -74,7 +118,7 @@ public record Cell(
             sentences.add("No share of %s can give “%s”, so this is a judgement and was not computed."
                     .formatted(Words.count(descriptors, "descriptor"), word()));
         }
-        return String.join(" ", sentences);
+        return sentences.stream();
     }
 
     /** What a cell says beside its word. */
@@ -96,17 +140,7 @@ public record Cell(
 
     /** Whose judgement it is. */
     public enum Basis {
-        AS_PUBLISHED("as published"),
-        EVALUATOR("judged by the evaluator");
-
-        private final String words;
-
-        Basis(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        AS_PUBLISHED,
+        EVALUATOR
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import uk.alongside.indicators.rules.Words;
 
@@ -16,6 +17,9 @@ import uk.alongside.indicators.rules.Words;
  * belongs to none still stands among the notes.
  */
 record PublishedFigures(List<Row> rows) {
+
+    /** Measures that read as part of a sentence: "five audit reports were unavailable". */
+    private static final Set<String> SAID_OF_EVIDENCE = Set.of("available", "held", "missing", "unavailable");
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
@@ -48,6 +52,27 @@ record PublishedFigures(List<Row> rows) {
         /** The doubt as a sentence; empty where there is none. */
         Optional<String> doubtSentence() {
             return doubt.isEmpty() ? Optional.empty() : Optional.of(asSentence(doubt));
+        }
+
+        /** The doubt as it goes on after a colon, the way it was written; empty where there is none. */
+        Optional<String> doubtClause() {
+            return doubt.isEmpty() ? Optional.empty() : Optional.of(closed(doubt));
+        }
+
+        /** "The text says that five audit reports were unavailable; Annex 2 ticks an audit for all 20 schools." */
+        String aboutEvidence() {
+            if (whole().isEmpty() || !SAID_OF_EVIDENCE.contains(measure.toLowerCase(Locale.ROOT))) {
+                return inWords();
+            }
+            var number = whole().getAsInt();
+            var said = "%s says that %s %s %s %s"
+                    .formatted(
+                            Words.sentence(place()),
+                            Words.count(number),
+                            subject,
+                            number == 1 ? "was" : "were",
+                            measure);
+            return doubtClause().map(clause -> said + "; " + clause).orElse(said + ".");
         }
 
         /** Everything the row says, where no figure of the board stands beside it. */

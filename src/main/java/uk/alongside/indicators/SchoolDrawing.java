@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.alongside.indicators.rules.LeadSentence;
 import uk.alongside.indicators.rules.RagStatus;
 import uk.alongside.indicators.rules.Words;
 import uk.alongside.projects.ProjectSchool;
@@ -21,15 +20,13 @@ record SchoolDrawing(BoardDrawing board, Matrix matrix, BoardParts parts, Figure
         return new SchoolResults(
                 board.heading(),
                 board.asOf(),
-                board.asOf().equals(board.today()),
+                board.today(),
                 school.letter(),
                 school.name(),
                 row.named(),
                 row.phase(),
                 row.own(),
-                board.asOf().isAfter(board.today())
-                        ? BoardDrawing.NOT_COME
-                        : LeadSentence.ofSchool(school.name(), matrix.statusesOf(school.id())),
+                board.leadOf(school, school.name()),
                 themesOf(row, descriptors, averages),
                 averages,
                 evidenceOf(school),
@@ -88,19 +85,24 @@ record SchoolDrawing(BoardDrawing board, Matrix matrix, BoardParts parts, Figure
 
     private List<String> missingOf(SchoolRow row, ProjectSchool school) {
         var missing = new ArrayList<String>();
+        var noDescriptors =
+                row.cells().stream().allMatch(cell -> cell.progressed().isEmpty());
         for (int place = 0; place < row.cells().size(); place++) {
             var cell = row.cells().get(place);
             var theme = matrix.themes().get(place);
             var notJudged = cell.descriptors() - cell.progressed().of();
             if (cell.status() == RagStatus.UNKNOWN) {
                 missing.add("Theme %d, %s: no result yet.".formatted(theme.number(), theme.name()));
-            } else if (notJudged > 0) {
+            } else if (notJudged > 0 && !noDescriptors) {
                 missing.add("Theme %d, %s: %s not judged."
                         .formatted(
                                 theme.number(),
                                 theme.name(),
                                 Words.count(notJudged, "descriptor") + (notJudged == 1 ? " is" : " are")));
             }
+        }
+        if (noDescriptors && row.cells().stream().anyMatch(cell -> cell.status().isResult())) {
+            missing.add(BoardMissing.NO_DESCRIPTORS + ".");
         }
         var notHeld = evidenceOf(school).stream()
                 .filter(line -> !line.held())

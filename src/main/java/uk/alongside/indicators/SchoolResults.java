@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * One school's page: its themes with their descriptors, its evidence, what is missing.
  *
+ * @param today the day on which the page is read
  * @param lead one sentence that can be read aloud
  * @param phase the school's phase where it is named, otherwise its phase group; may be empty
  * @param averages the average of other schools, where this reader sees one
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record SchoolResults(
         ProjectHeading project,
         LocalDate asOf,
-        boolean today,
+        LocalDate today,
         String letter,
         String name,
         boolean named,
@@ -34,6 +35,16 @@ public record SchoolResults(
         Optional<String> before,
         Optional<String> after,
         String caution) {
+
+    /** Whether the day has not come yet; there is then nothing to show. */
+    public boolean isToCome() {
+        return asOf.isAfter(today);
+    }
+
+    /** Whether a result of a single descriptor is held for any theme. */
+    public boolean hasDescriptors() {
+        return themes.stream().anyMatch(theme -> !theme.cell().progressed().isEmpty());
+    }
 
     /** @param average where this reader sees one */
     public record OfTheme(

@@ -94,6 +94,19 @@ class BoardReachTests {
         assertThat(board.reach()).isEqualTo(new Reach.WholeBoard(Reach.Naming.LETTERS_UNLESS_NAMED));
         assertThat(board.rows()).extracting(SchoolRow::name).startsWith("Ashwood Primary", "School B", "School C");
         assertThat(board.rows()).extracting(SchoolRow::named).startsWith(true, false);
+        assertThat(board.listing()).contains("Schools shown by letter have not agreed to be named.");
+    }
+
+    @Test
+    void theBoardSaysWhySchoolsStandByLetterAndWhichPhasesStandTogether() {
+        assertThat(world.board(world.somebody(KEY, Role.FUNDER), KEY).listing())
+                .contains(
+                        "Schools are shown by letter.",
+                        "Secondary and special stand together, because fewer than five schools could be recognised.");
+        assertThat(world.board(world.somebody(KEY, Role.PROJECT_LEAD), KEY).listing())
+                .noneMatch(sentence -> sentence.contains("letter have"));
+        assertThat(world.board(world.somebody(KEY, Role.HEAD, "A"), KEY).listing())
+                .isEmpty();
     }
 
     @Test
@@ -147,6 +160,7 @@ class BoardReachTests {
         var board = world.board(coach, OTHER);
 
         assertThat(board.rows()).extracting(SchoolRow::letter).containsExactly("A", "B");
+        assertThat(board.lead()).startsWith("Your two schools moved forward");
         assertThat(board.reach()).isInstanceOfSatisfying(Reach.OwnSchools.class, own -> assertThat(own.averages())
                 .isInstanceOfSatisfying(Reach.Averages.Refused.class, refused -> assertThat(refused.reason())
                         .contains("at least five other schools")));

@@ -60,6 +60,36 @@ class PublishedBoardTests {
     }
 
     @Test
+    void everyFactSaysWhoseFigureItIsAndSinceWhen() {
+        assertThat(explained(0))
+                .contains("20 schools and six themes: 83 “all”, 30 “most” and 7 “half or more”.")
+                .contains("120 are as published. The last figure on this board was recorded on 31 January 2019.");
+        assertThat(explained(1))
+                .contains("34 (Pupil)")
+                .contains("Figure 5 of the published report has the same. Recorded on 31 January 2019.");
+        assertThat(board.facts().get(2).worked())
+                .hasValueSatisfying(figure -> assertThat(figure.inputs()).anySatisfy(input -> {
+                    assertThat(input.value()).isEqualTo("£187,909");
+                    assertThat(input.source()).startsWith("The grant as the evaluation states it");
+                    assertThat(input.recordedOn()).contains(PUBLISHED_ON);
+                }));
+    }
+
+    @Test
+    void theFactOfDifferencesNamesEveryDoubt() {
+        assertThat(explained(3))
+                .contains("Theme 1: scoring the schools' results gives a score of 47")
+                .contains("Further doubts: Descriptor 3.4: the row repeats descriptor 2.4; the true count is unknown.")
+                .contains("Figure 4, base: not stated; the percentages fit 10 or 20.")
+                .contains("five audit reports were unavailable")
+                .doesNotContain("below the table");
+    }
+
+    private String explained(int fact) {
+        return String.join(" ", board.facts().get(fact).explanation());
+    }
+
+    @Test
     void listsTwentySchoolsInLetterOrderWithSixCells() {
         assertThat(board.rows())
                 .extracting(SchoolRow::letter)
@@ -137,7 +167,7 @@ class PublishedBoardTests {
                 .extracting(Mentions.OfTheme::theme)
                 .containsExactly(3);
         assertThat(mentions.themes().get(2).descriptors().get(3).doubt())
-                .contains("The row repeats descriptor 2.4; the true count is unknown.");
+                .contains("Descriptor 3.4: the row repeats descriptor 2.4; the true count is unknown.");
     }
 
     @Test
@@ -173,7 +203,7 @@ class PublishedBoardTests {
         assertThat(evidence.doubts())
                 .singleElement()
                 .asString()
-                .contains("unavailable: 5")
+                .contains("The text says that five audit reports were unavailable; Annex 2 ticks an audit")
                 .contains("all 20 schools")
                 .contains("Both are shown");
     }
@@ -191,8 +221,8 @@ class PublishedBoardTests {
                         "£187,909 ÷ (20 × 179) = £52.49");
         assertThat(figures).allMatch(figure -> figure.money().equals("Planned grant"));
         assertThat(figures).extracting(ValueForMoney.Figure::headline).containsExactly(true, true, true, false);
-        assertThat(figures.get(2).doubts())
-                .singleElement()
+        assertThat(figures.get(2).remarks())
+                .last()
                 .asString()
                 .contains("five coach visits (4.0 days) and three QA visits");
         assertThat(figures.get(1).published().orElseThrow())
@@ -218,6 +248,12 @@ class PublishedBoardTests {
         assertThat(secondary.rows()).extracting(SchoolRow::letter).containsExactly("A", "B", "C", "N", "O");
         assertThat(secondary.themes()).isEqualTo(board.themes());
         assertThat(secondary.lead()).isEqualTo(board.lead());
+        assertThat(secondary.listing())
+                .containsExactly(
+                        "Letters run in order; the board never sorts schools by result.",
+                        "Secondary and all-through stand together, because fewer than five schools could be recognised.",
+                        "Scores, notes and figures are for all 20.");
+        assertThat(board.listing()).hasSize(2);
     }
 
     @Test
@@ -231,7 +267,7 @@ class PublishedBoardTests {
         var before = world.board(member(), PORTSMOUTH, PUBLISHED_ON.minusDays(1));
 
         assertThat(before.isEmpty()).isTrue();
-        assertThat(before.lead()).startsWith("No results yet.");
+        assertThat(before.lead()).isEqualTo("Nothing had been recorded by 30 January 2019.");
         assertThat(before.rows()).hasSize(20);
         assertThat(before.facts()).isEmpty();
         assertThat(before.themes()).allMatch(theme -> theme.totals().isEmpty());
@@ -265,8 +301,7 @@ class PublishedBoardTests {
         var school = world.school(member(), PORTSMOUTH, "J");
 
         assertThat(school.lead())
-                .isEqualTo(
-                        "School J moved forward in all six themes, in three of them in every descriptor that was judged.");
+                .isEqualTo("School J moved forward in all six themes, in three of them fully, as published.");
         assertThat(school.before()).contains("H");
         assertThat(school.after()).contains("K");
         assertThat(school.phase()).isEqualTo("Primary");
@@ -276,7 +311,8 @@ class PublishedBoardTests {
                 .extracting(SchoolResults.EvidenceLine::held)
                 .containsExactly(false, true, true, true);
         assertThat(school.evidence().getLast().doubt()).isPresent();
-        assertThat(school.missing()).contains("Evidence not held: SENCO feedback.");
+        assertThat(school.missing())
+                .containsExactly("Results of single descriptors: none is held.", "Evidence not held: SENCO feedback.");
         assertThat(school.notes()).extracting(Note::kind).contains(Note.Kind.NO_SHARE_COULD_GIVE);
     }
 

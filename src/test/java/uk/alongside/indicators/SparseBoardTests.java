@@ -114,12 +114,12 @@ class SparseBoardTests {
                         .descriptors()
                         .getFirst()
                         .doubt())
-                .contains("5 was published in Figure 10, 4 is held.");
+                .contains("Descriptor 1.1: 5 was published in Figure 10, 4 is held.");
         assertThat(PublishedBoardTests.shown(
                                 PublishedBoardTests.shown(board.valueForMoney()).figures())
                         .get(2)
-                        .doubts())
-                .containsExactly("2 days were published, the inputs add up to 1.5.");
+                        .remarks())
+                .containsExactly("Spend has not been entered.", "2 days were published, the inputs add up to 1.5.");
         assertThat(board.notes())
                 .filteredOn(note -> note.kind() == Note.Kind.OTHER)
                 .singleElement()

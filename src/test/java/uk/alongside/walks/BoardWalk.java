@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,36 @@ class BoardWalk {
         var member = portal.signedIn(DemoPerson.STEERING_GROUP).open(BOARD + "?asOf=2018-06-14");
 
         assertThat(member.page().getByText("As of 14 June 2018")).isVisible();
-        assertThat(member.page().getByText("No results yet").first()).isVisible();
+        assertThat(member.page().getByText("Nothing had been recorded by 14 June 2018."))
+                .isVisible();
         assertThat(matrix(member)).hasCount(0);
+        member.follow("Show today’s figures");
+        assertThat(matrix(member)).isVisible();
+    }
+
+    @Test
+    void dayIsReadAsPeopleWriteItAndNothingElseChangesTheBoard(Portal portal) {
+        var member = portal.signedIn(DemoPerson.STEERING_GROUP).open(BOARD);
+        var day = member.page().getByLabel("Figures as of");
+
+        for (var unreadable : List.of("rubbish", "31/02/2019")) {
+            day.fill(unreadable);
+            day.press("Enter");
+            assertThat(member.page().getByText("Write a day as in 31 January 2019."))
+                    .isVisible();
+            assertThat(day).hasValue(unreadable);
+            assertThat(member.page()).hasURL(Pattern.compile(".*/board$"));
+        }
+        for (var written : List.of("1/2/2019", "2.2.2019", "2019-02-03")) {
+            day.fill(written);
+            day.press("Enter");
+            assertThat(member.page().getByText("As of %s February 2019".formatted(dayOf(written))))
+                    .isVisible();
+        }
+    }
+
+    private static String dayOf(String written) {
+        return written.startsWith("2019") ? "3" : written.substring(0, 1);
     }
 
     @Test

@@ -28,19 +28,36 @@ public final class LeadSentence {
                     ? "There is not enough evidence for any result yet."
                     : NO_RESULTS;
         }
+        return forward(statuses, themes, every(statuses.size()), "%d of %d schools", furthest);
+    }
+
+    /** The same to somebody who sees the schools they are in or coach, and no other. */
+    public static String ofOwnSchools(List<List<RagStatus>> statuses, int themes) {
+        return statuses.stream().flatMap(List::stream).anyMatch(RagStatus::isResult)
+                ? forward(
+                        statuses,
+                        themes,
+                        "Your %s schools".formatted(Words.count(statuses.size())),
+                        "%d of your %d schools",
+                        Optional.empty())
+                : ofBoard(statuses, themes, Optional.empty());
+    }
+
+    private static String forward(
+            List<List<RagStatus>> statuses, int themes, String every, String some, Optional<String> furthest) {
         int schools = statuses.size();
         var everywhere =
                 statuses.stream().filter(LeadSentence::progressEverywhere).count();
         var ending = furthest.map(theme -> ", furthest in " + theme).orElse("");
         if (everywhere == schools) {
-            return "%s moved forward in %s%s.".formatted(every(schools), inThemes(themes), ending);
+            return "%s moved forward in %s%s.".formatted(every, inThemes(themes), ending);
         }
         var somewhere = statuses.stream()
                 .filter(school -> school.stream().anyMatch(RagStatus::isProgress))
                 .count();
         return "%s moved forward in at least one theme, %s of them in %s%s."
                 .formatted(
-                        somewhere == schools ? every(schools) : "%d of %d schools".formatted(somewhere, schools),
+                        somewhere == schools ? every : some.formatted(somewhere, schools),
                         everywhere == 0 ? "none" : Words.count((int) everywhere),
                         inThemes(themes),
                         ending);
@@ -54,8 +71,11 @@ public final class LeadSentence {
         };
     }
 
-    /** @param who "Your school", or "School C" */
-    public static String ofSchool(String who, List<RagStatus> statuses) {
+    /**
+     * @param who "Your school", or "School C"
+     * @param standing "as published" where the words stand so and no descriptor's result is behind them; otherwise empty
+     */
+    public static String ofSchool(String who, List<RagStatus> statuses, String standing) {
         if (statuses.stream().noneMatch(RagStatus::isResult)) {
             return statuses.contains(RagStatus.NOT_ENOUGH_EVIDENCE)
                     ? who + " has not enough evidence for any result yet."
@@ -64,19 +84,23 @@ public final class LeadSentence {
         var progress = (int) statuses.stream().filter(RagStatus::isProgress).count();
         var inAll = (int)
                 statuses.stream().filter(status -> status == RagStatus.ALL).count();
+        var ending = standing.isEmpty() ? "." : ", " + standing + ".";
         if (progress == 0) {
-            return who + " has results, and none shows progress in half of the descriptors yet.";
+            return standing.isEmpty()
+                    ? who + " has results, and none shows progress in half of the descriptors yet."
+                    : who + " has results, and none is progress yet" + ending;
         }
         var first = progress == statuses.size()
                 ? "%s moved forward in %s".formatted(who, inThemes(progress))
                 : "%s moved forward in %s of %s"
                         .formatted(who, Words.count(progress), Words.count(statuses.size(), "theme"));
-        if (inAll == statuses.size()) {
-            return first + ", in every descriptor that was judged.";
+        if (inAll == 0) {
+            return first + ending;
         }
-        return inAll == 0
-                ? first + "."
-                : first + ", in %s of them in every descriptor that was judged.".formatted(Words.count(inAll));
+        var fully = standing.isEmpty() ? "in every descriptor that was judged" : "fully";
+        return inAll == statuses.size()
+                ? "%s, %s%s".formatted(first, fully, ending)
+                : "%s, in %s of them %s%s".formatted(first, Words.count(inAll), fully, ending);
     }
 
     /** The theme that went furthest, where no doubt touches it. */

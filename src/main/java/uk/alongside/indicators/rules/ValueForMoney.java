@@ -1,7 +1,6 @@
 package uk.alongside.indicators.rules;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,6 @@ import uk.alongside.kernel.Money;
  * illustration"), printed as "per school"; it is a cost per school and day. The report cuts both off rather than rounding.
  */
 public final class ValueForMoney {
-
-    /** How every quotient is rounded to a penny. */
-    private static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
     /** The value of an input that is missing. */
     public static final String NOT_ENTERED = "not entered";
@@ -141,7 +137,7 @@ public final class ValueForMoney {
      * @param working in numbers: "£187,909 ÷ 179 = £1,049.77"; empty where the figure is refused
      * @param unit "pounds for each practice change"
      * @param rounding "half up, to a penny", or "exact"; empty where the figure is refused
-     * @param doubts whole sentences
+     * @param remarks whole sentences: what is doubtful about it, and that nothing has been entered as spent
      * @param published a sentence about the published figure, where it differs
      * @param headline false for a figure that is kept for the record only
      */
@@ -155,7 +151,7 @@ public final class ValueForMoney {
             List<Input> inputs,
             String unit,
             String rounding,
-            List<String> doubts,
+            List<String> remarks,
             Optional<String> published,
             boolean headline) {}
 
@@ -202,8 +198,24 @@ public final class ValueForMoney {
     }
 
     private static Figure figure(Kind kind, Inputs inputs) {
-        var result = result(kind, inputs);
+        var quotient = new Quotient(kind, inputs);
         var money = inputs.money();
+        return new Figure(
+                kind,
+                kind.label,
+                quotient.result(),
+                money.map(grant -> grant.kind().label()).orElse(""),
+                "grant ÷ " + kind.divisor,
+                quotient.working(),
+                used(kind, inputs),
+                kind.unit,
+                quotient.rounding(),
+                remarks(kind, inputs),
+                quotient.published(),
+                kind.headline);
+    }
+
+    private static List<Input> used(Kind kind, Inputs inputs) {
         var used = new ArrayList<Input>();
         used.add(moneyInput(inputs));
         used.addAll(
@@ -220,125 +232,19 @@ public final class ValueForMoney {
                                         Optional.empty()),
                                 changes(inputs));
                 });
-        return new Figure(
-                kind,
-                kind.label,
-                result,
-                money.map(grant -> grant.kind().label()).orElse(""),
-                "grant ÷ " + kind.divisor,
-                result instanceof Result.Amount(var amount) ? working(kind, inputs, amount) : "",
-                List.copyOf(used),
-                kind.unit,
-                result instanceof Result.Amount ? rounding(kind, inputs) : "",
-                kind == Kind.PER_SCHOOL_DAY ? inputs.daysDoubt().stream().toList() : List.of(),
-                result instanceof Result.Amount(var amount) ? published(kind, inputs, amount) : Optional.empty(),
-                kind.headline);
+        return List.copyOf(used);
     }
 
-    private static Result result(Kind kind, Inputs inputs) {
-        if (inputs.money().isEmpty()) {
-            return refused("neither the planned grant nor what was spent has been entered");
-        }
-        if (inputs.money().get().amount().pounds().signum() <= 0) {
-            return refused(
-                    "the grant stands at " + inputs.money().get().amount().inBrief());
-        }
-        if (kind != Kind.PER_PRACTICE_CHANGE && inputs.schools() == 0) {
-            return refused("no school takes part yet");
-        }
-        if (kind == Kind.PER_PRACTICE_CHANGE || kind == Kind.SOURCE_FORMULA) {
-            if (inputs.practiceChanges().isEmpty()) {
-                return refused("the number of practice changes has not been entered");
-            }
-            if (inputs.practiceChanges().getAsInt() == 0) {
-                return refused("no practice change has been counted, and nothing can be divided by nought");
-            }
+    private static List<String> remarks(Kind kind, Inputs inputs) {
+        var remarks = new ArrayList<String>();
+        if (inputs.grant(GrantKind.SPENT).isEmpty()
+                && inputs.grant(GrantKind.PLANNED).isPresent()) {
+            remarks.add("Spend has not been entered.");
         }
         if (kind == Kind.PER_SCHOOL_DAY) {
-            var days = inputs.daysPerSchool();
-            if (days.isEmpty()) {
-                return refused("the number of days has not been entered");
-            }
-            if (days.get().signum() == 0) {
-                return refused("the days add up to nought, and nothing can be divided by nought");
-            }
+            inputs.daysDoubt().ifPresent(remarks::add);
         }
-        return new Result.Amount(quotient(kind, inputs, ROUNDING));
-    }
-
-    private static Result refused(String why) {
-        return new Result.Refused("Not worked out: " + why + ".");
-    }
-
-    private static Money quotient(Kind kind, Inputs inputs, RoundingMode rounding) {
-        return new Money(inputs.money().orElseThrow().amount().pounds().divide(divisor(kind, inputs), 2, rounding));
-    }
-
-    private static BigDecimal divisor(Kind kind, Inputs inputs) {
-        var schools = BigDecimal.valueOf(inputs.schools());
-        var changes = BigDecimal.valueOf(inputs.practiceChanges().orElse(0));
-        var days = inputs.daysPerSchool().orElse(BigDecimal.ZERO);
-        return switch (kind) {
-            case PER_PRACTICE_CHANGE -> changes;
-            case PER_SCHOOL -> schools;
-            case PER_SCHOOL_DAY -> schools.multiply(days);
-            case SOURCE_FORMULA -> schools.multiply(changes);
-        };
-    }
-
-    private static String working(Kind kind, Inputs inputs, Money amount) {
-        var divisor =
-                switch (kind) {
-                    case PER_PRACTICE_CHANGE ->
-                        Integer.toString(inputs.practiceChanges().orElse(0));
-                    case PER_SCHOOL -> Integer.toString(inputs.schools());
-                    case PER_SCHOOL_DAY ->
-                        "(%d × %s)"
-                                .formatted(
-                                        inputs.schools(),
-                                        plain(inputs.daysPerSchool().orElse(BigDecimal.ZERO)));
-                    case SOURCE_FORMULA ->
-                        "(%d × %d)"
-                                .formatted(
-                                        inputs.schools(),
-                                        inputs.practiceChanges().orElse(0));
-                };
-        return "%s ÷ %s = %s".formatted(inputs.money().orElseThrow().amount().inBrief(), divisor, amount);
-    }
-
-    private static String rounding(Kind kind, Inputs inputs) {
-        var exact = quotient(kind, inputs, ROUNDING).pounds().multiply(divisor(kind, inputs));
-        return exact.compareTo(inputs.money().orElseThrow().amount().pounds()) == 0 ? "exact" : "half up, to a penny";
-    }
-
-    /** What was published for this figure, or under its name, and how it came about where that can be seen. */
-    private static Optional<String> published(Kind kind, Inputs inputs, Money amount) {
-        var printed = Optional.ofNullable(inputs.published().get(kind));
-        if (kind == Kind.PER_SCHOOL_DAY && printed.isEmpty()) {
-            return Optional.ofNullable(inputs.published().get(Kind.PER_SCHOOL))
-                    .filter(perSchool -> isOf(Kind.PER_SCHOOL_DAY, inputs, perSchool))
-                    .map(perSchool -> "£%s was published for it, as a cost “per school”%s."
-                            .formatted(pounds(perSchool), cutOff(Kind.PER_SCHOOL_DAY, inputs, perSchool)));
-        }
-        return printed.filter(value -> value.compareTo(amount.pounds()) != 0).map(value -> {
-            var mislabelled = kind == Kind.PER_SCHOOL
-                    && inputs.daysPerSchool().filter(days -> days.signum() > 0).isPresent()
-                    && isOf(Kind.PER_SCHOOL_DAY, inputs, value);
-            return mislabelled
-                    ? "£%s was published “per school”; that figure is per school and day.".formatted(pounds(value))
-                    : "£%s was published%s.".formatted(pounds(value), cutOff(kind, inputs, value));
-        });
-    }
-
-    private static boolean isOf(Kind kind, Inputs inputs, BigDecimal value) {
-        return value.compareTo(quotient(kind, inputs, RoundingMode.DOWN).pounds()) == 0
-                || value.compareTo(quotient(kind, inputs, ROUNDING).pounds()) == 0;
-    }
-
-    private static String cutOff(Kind kind, Inputs inputs, BigDecimal value) {
-        var rounded = quotient(kind, inputs, ROUNDING).pounds();
-        var cut = quotient(kind, inputs, RoundingMode.DOWN).pounds();
-        return value.compareTo(cut) == 0 && cut.compareTo(rounded) != 0 ? ", cut off rather than rounded" : "";
+        return List.copyOf(remarks);
     }
 
     private static Input moneyInput(Inputs inputs) {
@@ -346,10 +252,7 @@ public final class ValueForMoney {
                 .map(grant -> new Input(
                         grant.kind() == GrantKind.SPENT ? "Grant, spent" : "Grant, planned",
                         grant.amount().inBrief(),
-                        grant.kind() == GrantKind.PLANNED
-                                        && inputs.grant(GrantKind.SPENT).isEmpty()
-                                ? (grant.source().isEmpty() ? "" : grant.source() + ". ") + "Spend has not been entered"
-                                : grant.source(),
+                        grant.source(),
                         Optional.of(grant.recordedOn())))
                 .orElse(missing("Grant"));
     }
@@ -395,11 +298,7 @@ public final class ValueForMoney {
         return new Input(name, NOT_ENTERED, "", Optional.empty());
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static String pounds(BigDecimal value) {
-        return new Money(value.setScale(2, ROUNDING)).toString().substring(1);
     }
 }

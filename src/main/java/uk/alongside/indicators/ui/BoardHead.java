@@ -7,8 +7,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Optional;
 import uk.alongside.indicators.Board;
+import uk.alongside.indicators.Reach;
 import uk.alongside.kernel.ui.InWords;
 import uk.alongside.kernel.ui.PrintButton;
 import uk.alongside.kernel.ui.Shape;
@@ -21,10 +24,13 @@ class BoardHead extends Composite<Div> {
     private final ViewHeader header;
 
     BoardHead(Board board, BoardAddress address) {
-        var day = new AsOfPicker(board.asOf(), chosen -> address.on(chosen).open());
-        header = new ViewHeader("Progress board", day, new PrintButton(), aloud(address))
-                .under(asOf(board))
-                .lead(board.lead());
+        var day = new AsOfPicker(board.asOf(), board.today(), chosen -> address.on(
+                        Optional.of(chosen).filter(other -> !other.equals(board.today())))
+                .open());
+        header = board.reach() instanceof Reach.DatesOnly
+                ? new ViewHeader("Progress board", day, new PrintButton())
+                : new ViewHeader("Progress board", day, new PrintButton(), aloud(address));
+        header.under(asOf(board, address)).lead(board.lead());
         getContent().add(header);
     }
 
@@ -35,7 +41,7 @@ class BoardHead extends Composite<Div> {
         return this;
     }
 
-    private static Component asOf(Board board) {
+    private static Component asOf(Board board, BoardAddress address) {
         var line = new Paragraph("As of %s".formatted(InWords.day(board.asOf())));
         if (board.asPublished()) {
             var published = new Span(new ShapeIcon(Shape.PRINTED), new Span(" as published"));
@@ -47,7 +53,19 @@ class BoardHead extends Composite<Div> {
                 .filter(recorded -> !recorded.equals(board.asOf()))
                 .ifPresent(recorded -> line.add(new Span(", last changed on " + InWords.day(recorded))));
         line.add(new Span("."));
+        if (!board.isToday()) {
+            line.add(new Span(" "), today(address));
+        }
         return line;
+    }
+
+    /** The way from another day to the figures as they stand now. */
+    private static Component today(BoardAddress address) {
+        var now = address.on(Optional.empty());
+        var link = new RouterLink("Show today’s figures", BoardView.class, now.route());
+        link.setQueryParameters(now.query());
+        link.addClassName("no-print");
+        return link;
     }
 
     private static Button aloud(BoardAddress address) {

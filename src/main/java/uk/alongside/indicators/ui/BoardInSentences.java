@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.alongside.indicators.Board;
+import uk.alongside.indicators.MoneyPart;
 import uk.alongside.indicators.Note;
 import uk.alongside.indicators.Part;
 import uk.alongside.indicators.PracticeChanges;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
 import uk.alongside.indicators.rules.PublishedComparison;
+import uk.alongside.indicators.rules.ValueForMoney.Figure;
+import uk.alongside.indicators.rules.ValueForMoney.Result;
 import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.ui.PrintedFoot;
 
@@ -24,11 +27,9 @@ class BoardInSentences extends Composite<Article> {
         getContent().addClassNames("aloud", "stack");
         getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address));
         part("In short", facts(board));
+        part("Theme by theme", themes(board));
         part(
-                "Theme by theme",
-                board.themes().stream().map(BoardInSentences::theme).toList());
-        part(
-                "School by school",
+                board.rows().size() == 1 ? "Results by theme" : "School by school",
                 board.rows().stream().map(row -> school(row, board.themes())).toList());
         part("What is in doubt", board.notes().stream().map(Note::text).toList());
         if (board.practiceChanges() instanceof Part.Shown<PracticeChanges>(var changes)) {
@@ -36,7 +37,10 @@ class BoardInSentences extends Composite<Article> {
                     "Practice changes",
                     changes.areas().stream().map(BoardInSentences::area).toList());
         }
-        part("Not entered yet", board.missing());
+        part("Value for money", money(board));
+        if (!board.isEmpty()) {
+            part("Not entered yet", board.missing());
+        }
         part("What the board does not claim", List.of(board.caution()));
     }
 
@@ -53,8 +57,35 @@ class BoardInSentences extends Composite<Article> {
                 .toList();
     }
 
+    /** The themes with their scores; without scores their names stand with the schools' results. */
+    private static List<String> themes(Board board) {
+        return board.themes().stream()
+                .filter(theme -> theme.totals().isPresent())
+                .map(BoardInSentences::theme)
+                .toList();
+    }
+
+    private static List<String> money(Board board) {
+        return board.valueForMoney() instanceof Part.Shown<MoneyPart>(var money)
+                        && money.figures() instanceof Part.Shown<List<Figure>>(var figures)
+                ? figures.stream()
+                        .filter(Figure::headline)
+                        .map(BoardInSentences::figure)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static String figure(Figure figure) {
+        return switch (figure.result()) {
+            case Result.Amount(var amount) ->
+                "%s %s (%s): %s.".formatted(amount, figure.label(), Words.clause(figure.money()), figure.working());
+            case Result.Refused(var reason) -> "%s: %s".formatted(Words.sentence(figure.label()), Words.clause(reason));
+        };
+    }
+
     private static String theme(ThemeColumn theme) {
-        var name = "Theme %d, %s".formatted(theme.number(), theme.name());
+        var name = "Theme %d, “%s”".formatted(theme.number(), theme.name());
         return theme.totals()
                 .map(totals -> "%s: score %d, %s%s. %s"
                         .formatted(name, totals.score(), totals.place(), published(totals.published()), split(totals)))
@@ -89,7 +120,7 @@ class BoardInSentences extends Composite<Article> {
         return themes.stream()
                 .filter(theme -> theme.number() == number)
                 .findFirst()
-                .map(ThemeColumn::name)
+                .map(theme -> "“%s”".formatted(theme.name()))
                 .orElse("theme " + number);
     }
 

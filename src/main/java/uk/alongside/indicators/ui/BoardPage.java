@@ -15,12 +15,19 @@ import uk.alongside.kernel.ui.PrintedFoot;
 /** The board from top to bottom, as far as the reader's roles open it. */
 class BoardPage extends Composite<Div> {
 
+    private static final String FOR_OTHERS = "The results are for the steering group, the lead, the evaluator and the"
+            + " schools; your role sees when they were recorded.";
+
     BoardPage(Board board, BoardAddress address, MatrixSection.OpenResult openResult) {
         getContent().addClassNames("board", "stack-l");
         getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address).with(board.facts()));
+        if (board.isToCome()) {
+            return;
+        }
         switch (board.reach()) {
             case Reach.DatesOnly _ -> {
                 getContent().add(dates(board));
+                getContent().add(BoardSection.quiet(FOR_OTHERS));
                 money(board).ifPresent(getContent()::add);
             }
             case Reach.WholeBoard _, Reach.OwnSchools _ -> results(board, address, openResult);
@@ -55,7 +62,7 @@ class BoardPage extends Composite<Div> {
     }
 
     private static Optional<Component> missing(Board board) {
-        if (board.missing().isEmpty()) {
+        if (board.isEmpty() || board.missing().isEmpty()) {
             return Optional.empty();
         }
         var list = new UnorderedList();

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.alongside.indicators.PracticeChanges;
 import uk.alongside.indicators.PracticeChanges.Category;
 import uk.alongside.indicators.PracticeChanges.ImpactArea;
@@ -35,11 +37,8 @@ class ChangesSection extends Composite<Div> {
     }
 
     private static Component chart(ImpactArea area, int longest) {
-        var longestFirst = area.categories().stream()
-                .sorted(Comparator.comparingInt(Category::changes).reversed())
-                .toList();
-        var categories = longestFirst.stream().map(Category::name).toList();
-        var counts = longestFirst.stream().map(Category::changes).toList();
+        var categories = longestFirst(area).stream().map(Category::name).toList();
+        var counts = longestFirst(area).stream().map(Category::changes).toList();
         return new SmallChart(
                 area.name(),
                 Integer.toString(area.total()),
@@ -47,10 +46,17 @@ class ChangesSection extends Composite<Div> {
                         .upTo(longest));
     }
 
+    /** The chart and its table run alike. */
+    private static List<Category> longestFirst(ImpactArea area) {
+        return area.categories().stream()
+                .sorted(Comparator.comparingInt(Category::changes).reversed())
+                .toList();
+    }
+
     private static PlainTable table(PracticeChanges changes) {
         List<List<String>> rows = new ArrayList<>();
         for (var area : changes.areas()) {
-            for (var category : area.categories()) {
+            for (var category : longestFirst(area)) {
                 rows.add(List.of(area.name(), category.name(), Integer.toString(category.changes())));
             }
         }
@@ -64,8 +70,10 @@ class ChangesSection extends Composite<Div> {
     }
 
     private static String under(PracticeChanges changes) {
-        var published = changes.published().inWords();
-        return "Each change counts once in each school. %s%s."
-                .formatted(Words.sentence(changes.source()), published.isEmpty() ? "" : "; " + published);
+        var beside = Stream.of(
+                        Words.sentence(changes.source()), changes.published().inWords())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        return "Each change counts once in each school." + (beside.isEmpty() ? "" : " " + beside + ".");
     }
 }

@@ -20,8 +20,11 @@ import uk.alongside.kernel.ui.Workings;
 class EvidenceSection extends Composite<Div> {
 
     EvidenceSection(EvidenceHeld evidence) {
-        var card = new Div(sums(evidence), new Workings("School by school", table(evidence)));
+        var card = new Div(sums(evidence));
         card.addClassNames("card", "stack");
+        if (evidence.schools().size() > 1) {
+            card.add(new Workings("School by school", table(evidence)));
+        }
         var section = new BoardSection("Evidence held", card);
         evidence.doubts().forEach(doubt -> section.getContent().add(new Doubt(doubt)));
         getContent().add(section);

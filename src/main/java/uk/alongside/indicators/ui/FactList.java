@@ -30,9 +30,14 @@ class FactList extends Composite<DescriptionList> {
         }
         figure.add(new Span(fact.figure()));
         figure.setAriaLabel("%s %s. How is this worked out?".formatted(fact.figure(), fact.label()));
-        var explanation = fact.explanation();
-        var title = fact.figure() + " " + fact.label();
-        figure.addClickListener(click -> new SidePanel(title).say(explanation).open());
+        figure.addClickListener(click -> panel(fact).open());
         return new Div(new Term(fact.label()), new Description(figure));
+    }
+
+    private static SidePanel panel(Fact fact) {
+        var panel = new SidePanel(fact.figure() + " " + fact.label());
+        fact.explanation().forEach(panel::say);
+        fact.worked().map(MoneyCard::working).ifPresent(panel::with);
+        return panel;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import uk.alongside.indicators.Cell;
+import uk.alongside.indicators.Reach.ThemeAverage;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
 import uk.alongside.indicators.rules.RagStatus;
@@ -19,16 +20,29 @@ import uk.alongside.kernel.ui.Shape;
 @Tag("div")
 final class MatrixOnPhone extends Component implements HasStyle {
 
-    MatrixOnPhone(List<ThemeColumn> themes, List<SchoolRow> rows, BoardAddress address) {
+    /** So few schools are called by their names, and not only by a letter. */
+    private static final int FEW = 3;
+
+    private final List<ThemeColumn> themes;
+    private final List<SchoolRow> rows;
+    private final List<ThemeAverage> averages;
+
+    /** @param averages of other schools, one for each theme; empty where the reader sees none */
+    MatrixOnPhone(List<ThemeColumn> themes, List<SchoolRow> rows, List<ThemeAverage> averages, BoardAddress address) {
+        this.themes = themes;
+        this.rows = rows;
+        this.averages = averages;
         addClassNames("phone", "no-print");
         var all = Markup.of("div");
-        choice(all);
-        var byTheme = all.appendElement("ol").addClass("by-theme").addClass("stack");
-        for (var place = 0; place < themes.size(); place++) {
-            theme(byTheme.appendElement("li").addClass("theme-card"), themes.get(place), place, rows);
+        if (rows.size() > 1) {
+            choice(all);
+            var byTheme = all.appendElement("ol").addClass("by-theme").addClass("stack");
+            for (var place = 0; place < themes.size(); place++) {
+                theme(byTheme.appendElement("li").addClass("theme-card"), place);
+            }
         }
         var bySchool = all.appendElement("ul").addClass("by-school").addClass("card");
-        rows.forEach(row -> school(bySchool.appendElement("li"), themes, row, address));
+        rows.forEach(row -> school(bySchool.appendElement("li"), row, address));
         getElement().setProperty("innerHTML", all.html());
     }
 
@@ -49,7 +63,8 @@ final class MatrixOnPhone extends Component implements HasStyle {
         return radio;
     }
 
-    private static void theme(Element card, ThemeColumn theme, int place, List<SchoolRow> rows) {
+    private void theme(Element card, int place) {
+        var theme = themes.get(place);
         card.appendElement("h3").text("%d. %s".formatted(theme.number(), theme.name()));
         theme.totals().ifPresent(totals -> {
             card.appendElement("p")
@@ -69,15 +84,30 @@ final class MatrixOnPhone extends Component implements HasStyle {
                 line(card, status, reached, place);
             }
         }
+        average(card, place);
     }
 
-    private static void line(Element card, RagStatus status, List<SchoolRow> schools, int place) {
+    private void average(Element under, int place) {
+        if (!averages.isEmpty()) {
+            var average = averages.get(place);
+            under.appendElement("p")
+                    .addClass("meta")
+                    .text("Other schools: "
+                            + average.value()
+                                    .map(points -> points.toPlainString() + " ")
+                                    .orElse("")
+                            + MatrixTable.overWhom(average));
+        }
+    }
+
+    private void line(Element card, RagStatus status, List<SchoolRow> schools, int place) {
         var shape = StatusShape.of(status);
         var line = card.appendElement("div").addClass("line").addClass("rag").addClass(shape.tone());
         line.appendElement("b").append(shape.svg("sh")).appendText("%s, %d".formatted(status.word(), schools.size()));
-        var letters = line.appendElement("span").addClass("letters");
+        var few = rows.size() <= FEW;
+        var letters = line.appendElement("span").addClass(few ? "names" : "letters");
         for (var school : schools) {
-            letters.appendElement("span").text(school.letter());
+            letters.appendElement("span").text(few ? school.name() : school.letter());
             if (school.cells().get(place).has(Cell.Mark.JUDGED)) {
                 letters.appendElement("span").addClass("source").text("◇").attr("title", "judged");
             }
@@ -85,8 +115,11 @@ final class MatrixOnPhone extends Component implements HasStyle {
         }
     }
 
-    private static void school(Element item, List<ThemeColumn> themes, SchoolRow row, BoardAddress address) {
+    private void school(Element item, SchoolRow row, BoardAddress address) {
         var details = item.appendElement("details");
+        if (rows.size() == 1) {
+            details.attr("open", true);
+        }
         var summary = details.appendElement("summary");
         summary.appendElement("b").text(row.name());
         var shapes = summary.appendElement("span").addClass("shapes").attr("aria-hidden", "true");
@@ -106,6 +139,7 @@ final class MatrixOnPhone extends Component implements HasStyle {
             if (cell.has(Cell.Mark.JUDGED)) {
                 word.appendElement("span").addClass("source").text(" ◇ judged");
             }
+            average(pair, place);
         }
         details.appendElement("a")
                 .attr("href", address.ofSchool(row.letter()))

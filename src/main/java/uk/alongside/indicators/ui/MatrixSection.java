@@ -17,6 +17,7 @@ import uk.alongside.indicators.Note;
 import uk.alongside.indicators.Reach;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
+import uk.alongside.indicators.rules.Words;
 
 /** Schools by themes: the filter, the key, the matrix in both its shapes, and the doubts about it. */
 class MatrixSection extends Composite<Section> {
@@ -31,7 +32,7 @@ class MatrixSection extends Composite<Section> {
     }
 
     MatrixSection(Board board, BoardAddress address, OpenResult openResult) {
-        var title = new H2("Schools by theme");
+        var title = new H2(board.rows().size() == 1 ? "Results by theme" : "Schools by theme");
         title.setId("schools-by-theme");
         var head = new Div(title, new PhaseFilter(board.phases(), phase -> address.narrowedTo(phase)
                 .open()));
@@ -44,9 +45,9 @@ class MatrixSection extends Composite<Section> {
                         head,
                         new MatrixKey(board.key(), someJudged(board.rows())),
                         matrix(board, page.rows(), address, openResult),
-                        new MatrixOnPhone(board.themes(), page.rows(), address),
+                        new MatrixOnPhone(board.themes(), page.rows(), averagesOf(board), address),
                         page,
-                        order(board),
+                        listing(board),
                         new NoteList(board.notes().stream()
                                 .filter(note -> !STAND_ELSEWHERE.contains(note.kind()))
                                 .toList()));
@@ -54,9 +55,7 @@ class MatrixSection extends Composite<Section> {
 
     private static Component matrix(Board board, List<SchoolRow> rows, BoardAddress address, OpenResult openResult) {
         var table = new MatrixTable(caption(board), board.themes()).rows(rows, address);
-        if (averagesOf(board) instanceof Reach.Averages.OverOthers others) {
-            table.averages(others.themes());
-        }
+        table.averages(averagesOf(board));
         var explanations = explanationsOf(board.themes());
         table.addOpenedListener(opened -> {
             if (opened.letter().isEmpty()) {
@@ -79,20 +78,27 @@ class MatrixSection extends Composite<Section> {
     }
 
     private static String caption(Board board) {
-        return "Share of judged descriptors that progressed, %d schools by %d themes"
-                .formatted(board.rows().size(), board.themes().size());
+        return "Share of judged descriptors that progressed, %s by %s"
+                .formatted(
+                        Words.count(board.rows().size(), "school"),
+                        Words.count(board.themes().size(), "theme"));
     }
 
-    private static Reach.Averages averagesOf(Board board) {
-        return board.reach() instanceof Reach.OwnSchools own ? own.averages() : new Reach.Averages.NotYours();
+    /** One for each theme, where the reader sees averages; otherwise none. */
+    private static List<Reach.ThemeAverage> averagesOf(Board board) {
+        return board.reach() instanceof Reach.OwnSchools own
+                        && own.averages() instanceof Reach.Averages.OverOthers others
+                ? others.themes()
+                : List.of();
     }
 
     private static boolean someJudged(List<SchoolRow> rows) {
         return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.has(Cell.Mark.JUDGED));
     }
 
-    private static Paragraph order(Board board) {
-        var averages = averagesOf(board) instanceof Reach.Averages.Refused refused ? " " + refused.reason() : "";
-        return BoardSection.quiet("Letters run in order; the board never sorts schools by result." + averages);
+    private static Paragraph listing(Board board) {
+        var sentences = BoardSection.quiet(String.join(" ", board.listing()));
+        sentences.setVisible(!board.listing().isEmpty());
+        return sentences;
     }
 }

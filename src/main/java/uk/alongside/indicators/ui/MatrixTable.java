@@ -90,19 +90,22 @@ final class MatrixTable extends Component implements HasStyle {
 
     /** The average of other schools, where the reader sees one. */
     MatrixTable averages(List<ThemeAverage> averages) {
+        if (averages.isEmpty()) {
+            return this;
+        }
         var line = table.appendElement("tbody").appendElement("tr").addClass("average");
         line.appendElement("th").attr("scope", "row").text("Other schools");
         for (var average : averages) {
             var cell = line.appendElement("td");
             average.value().ifPresent(points -> cell.appendElement("b").text(points.toPlainString() + " "));
-            cell.appendElement("span")
-                    .addClass("pub")
-                    .text(
-                            average.value().isPresent()
-                                    ? "of 3, average of %d".formatted(average.schools())
-                                    : average.sentence());
+            cell.appendElement("span").addClass("pub").text(overWhom(average));
         }
         return this;
+    }
+
+    /** What stands behind the points of an average, or in their place. */
+    static String overWhom(ThemeAverage average) {
+        return average.value().isPresent() ? "of 3, average of %d".formatted(average.schools()) : average.sentence();
     }
 
     MatrixTable written() {

@@ -20,31 +20,39 @@ class MoneyCard extends Composite<Section> {
             getContent().addClassName("aside");
         }
         var amount = new Span();
-        var tag = new Span(figure.headline() ? figure.money() : "Not a headline");
-        tag.addClassName("tag");
-        var row = new Div(amount, tag);
+        var row = new Div(amount);
         row.addClassName("row");
-        getContent().add(row, new Paragraph(figure.label()));
         switch (figure.result()) {
             case Result.Amount(var money) -> {
                 amount.setText(money.toString());
                 amount.addClassName("big");
+                row.add(tag(figure.headline() ? figure.money() : "Not a headline"));
             }
             case Result.Refused(var reason) -> {
-                amount.setText("Not worked out");
+                amount.setText(reason);
                 amount.addClassName("refused");
-                getContent().add(BoardSection.quiet(reason));
             }
         }
+        getContent().add(row, new Paragraph(figure.label()));
         getContent().add(new Workings("How is this worked out?", working(figure)));
     }
 
-    private static Div working(Figure figure) {
+    private static Span tag(String words) {
+        var tag = new Span(words);
+        tag.addClassName("tag");
+        return tag;
+    }
+
+    /** The figure with all that it is made of, wherever it is asked for. */
+    static Div working(Figure figure) {
         var formula = new Paragraph(figure.working());
         formula.addClassNames("num", "formula");
+        formula.setVisible(!figure.working().isEmpty());
         var inputs = new MoneyInputs(figure.inputs());
         inputs.add("Unit", figure.unit());
-        inputs.add("Rounding", figure.rounding());
+        if (!figure.rounding().isEmpty()) {
+            inputs.add("Rounding", figure.rounding());
+        }
         var working = new Div(formula, new Paragraph(figure.formula()), inputs);
         remarks(figure).forEach(remark -> working.add(new Paragraph(remark)));
         working.addClassName("stack-s");
@@ -52,7 +60,7 @@ class MoneyCard extends Composite<Section> {
     }
 
     private static List<String> remarks(Figure figure) {
-        List<String> remarks = new ArrayList<>(figure.doubts());
+        List<String> remarks = new ArrayList<>(figure.remarks());
         figure.published().ifPresent(remarks::add);
         return remarks;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import java.util.List;
 import uk.alongside.indicators.rules.ValueForMoney.Input;
+import uk.alongside.indicators.rules.Words;
 import uk.alongside.kernel.ui.InWords;
 
 /** What a figure is made of, each with where it comes from and since when it is known. */
@@ -21,10 +22,16 @@ class MoneyInputs extends Composite<DescriptionList> {
     }
 
     private static String value(Input input) {
-        var source = input.source().isEmpty() ? "" : ", " + input.source();
         var recorded = input.recordedOn()
-                .map(day -> ", recorded on " + InWords.day(day))
+                .map(day -> " (recorded on %s)".formatted(InWords.day(day)))
                 .orElse("");
-        return input.value() + source + recorded;
+        return input.source().isEmpty()
+                ? input.value() + recorded
+                : "%s%s. %s%s"
+                        .formatted(
+                                input.value(),
+                                recorded,
+                                Words.sentence(input.source()),
+                                input.source().endsWith(".") ? "" : ".");
     }
 }

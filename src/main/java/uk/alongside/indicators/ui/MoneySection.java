@@ -11,6 +11,7 @@ import uk.alongside.indicators.MoneyPart;
 import uk.alongside.indicators.Part;
 import uk.alongside.indicators.rules.ValueForMoney.Figure;
 import uk.alongside.indicators.rules.ValueForMoney.Input;
+import uk.alongside.indicators.rules.ValueForMoney.Result;
 import uk.alongside.kernel.ui.Workings;
 
 /** The grant set beside what was done with it, every figure with its working. */
@@ -21,7 +22,7 @@ class MoneySection extends Composite<Div> {
     MoneySection(MoneyPart money) {
         var section = new BoardSection(TITLE).onNewPage();
         var cards = shown(money.figures(), MoneySection::cards);
-        var inputs = shown(money.inputs(), MoneySection::inputs);
+        var inputs = shown(money.inputs(), cards.isPresent() ? MoneySection::inputs : MoneySection::inputsAlone);
         if (cards.isPresent()) {
             // On paper each figure's own working says the same.
             inputs.ifPresent(list -> list.addClassName("no-print"));
@@ -39,6 +40,10 @@ class MoneySection extends Composite<Div> {
     }
 
     private static Component cards(List<Figure> figures) {
+        var refusals = figures.stream().map(Figure::result).distinct().toList();
+        if (refusals.size() == 1 && refusals.getFirst() instanceof Result.Refused(var reason)) {
+            return BoardSection.quiet(reason);
+        }
         var cards = new Div();
         cards.addClassName("vfm");
         figures.forEach(figure -> cards.add(new MoneyCard(figure)));
@@ -47,5 +52,12 @@ class MoneySection extends Composite<Div> {
 
     private static Component inputs(List<Input> inputs) {
         return new Workings("What has been entered", new MoneyInputs(inputs));
+    }
+
+    /** For who enters it and sees no figure of it. */
+    private static Component inputsAlone(List<Input> inputs) {
+        var card = new Div(new MoneyInputs(inputs));
+        card.addClassName("card");
+        return card;
     }
 }

@@ -14,8 +14,10 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import uk.alongside.indicators.Reach;
 import uk.alongside.indicators.SchoolResults;
+import uk.alongside.indicators.SchoolResults.DescriptorResult;
 import uk.alongside.indicators.SchoolResults.EvidenceLine;
 import uk.alongside.indicators.SchoolResults.OfTheme;
+import uk.alongside.indicators.SchoolResults.Progress;
 import uk.alongside.kernel.ui.InWords;
 import uk.alongside.kernel.ui.PlainTable;
 import uk.alongside.kernel.ui.PlainTable.Column;
@@ -35,8 +37,16 @@ class SchoolPage extends Composite<Div> {
                         new ViewHeader(school.name(), new PrintButton())
                                 .under(under(school))
                                 .lead(school.lead()),
-                        neighbours(school, address),
-                        new BoardSection("Results by theme", themes(school.themes()), averages(school)),
+                        neighbours(school, address));
+        if (!school.isToCome()) {
+            results(school);
+        }
+    }
+
+    private void results(SchoolResults school) {
+        getContent()
+                .add(
+                        new BoardSection("Results by theme", themes(school), averages(school)),
                         new NoteList(school.notes()),
                         new BoardSection("Evidence held", evidence(school.evidence())),
                         missing(school.missing()));
@@ -65,24 +75,30 @@ class SchoolPage extends Composite<Div> {
         return link;
     }
 
-    private static Component themes(List<OfTheme> themes) {
+    private static Component themes(SchoolResults school) {
         var cards = new Div();
         cards.addClassNames("theme-results");
-        themes.forEach(theme -> cards.add(theme(theme)));
+        school.themes().forEach(theme -> cards.add(theme(theme, school.hasDescriptors())));
         return cards;
     }
 
-    private static Component theme(OfTheme theme) {
-        var card = new Section(
-                new H3("%d. %s".formatted(theme.number(), theme.name())),
-                new CellBadge(theme.cell()),
-                new Paragraph(theme.cell().explanation()));
+    /** @param descriptors whether the page has results of descriptors; otherwise it says once that there are none */
+    private static Component theme(OfTheme theme, boolean descriptors) {
+        var words = descriptors ? theme.cell().explanation() : theme.cell().explanationWithoutShare();
+        var card = new Section(new H3("%d. %s".formatted(theme.number(), theme.name())), new CellBadge(theme.cell()));
         card.addClassNames("card", "stack-s");
+        if (!words.isEmpty()) {
+            card.add(new Paragraph(words));
+        }
         theme.average().ifPresent(average -> card.add(BoardSection.quiet("Other schools: " + average.sentence())));
-        if (!theme.descriptors().isEmpty()) {
+        if (theme.descriptors().stream().anyMatch(SchoolPage::isJudged)) {
             card.add(new Workings("The descriptors", new DescriptorList(theme.descriptors())));
         }
         return card;
+    }
+
+    private static boolean isJudged(DescriptorResult descriptor) {
+        return descriptor.progress() != Progress.NOT_JUDGED;
     }
 
     private static Component averages(SchoolResults school) {
@@ -93,6 +109,9 @@ class SchoolPage extends Composite<Div> {
     }
 
     private static Component evidence(List<EvidenceLine> lines) {
+        if (lines.isEmpty()) {
+            return BoardSection.quiet("No evidence sources had been entered by this day.");
+        }
         var card = new Div(new PlainTable("Evidence held for this school", Column.words("Source"), Column.words("Held"))
                 .rows(lines.stream()
                         .map(line -> List.of(

@@ -51,17 +51,39 @@ class LeadSentenceTests {
 
     @Test
     void speaksOfOneSchool() {
-        assertThat(LeadSentence.ofSchool("School A", List.of(HALF_OR_MORE, ALL, MOST, HALF_OR_MORE, ALL, ALL)))
+        assertThat(LeadSentence.ofSchool("School A", List.of(HALF_OR_MORE, ALL, MOST, HALF_OR_MORE, ALL, ALL), ""))
                 .isEqualTo("School A moved forward in all six themes, in three of them in every descriptor that was"
                         + " judged.");
-        assertThat(LeadSentence.ofSchool("Your school", List.of(ALL, ALL)))
+        assertThat(LeadSentence.ofSchool("Your school", List.of(ALL, ALL), ""))
                 .isEqualTo("Your school moved forward in both themes, in every descriptor that was judged.");
-        assertThat(LeadSentence.ofSchool("Your school", List.of(MOST, NOT_YET, UNKNOWN)))
+        assertThat(LeadSentence.ofSchool("Your school", List.of(MOST, NOT_YET, UNKNOWN), ""))
                 .isEqualTo("Your school moved forward in one of three themes.");
-        assertThat(LeadSentence.ofSchool("Your school", List.of(NOT_YET, UNKNOWN)))
+        assertThat(LeadSentence.ofSchool("Your school", List.of(NOT_YET, UNKNOWN), ""))
                 .isEqualTo("Your school has results, and none shows progress in half of the descriptors yet.");
-        assertThat(LeadSentence.ofSchool("Your school", List.of(UNKNOWN, UNKNOWN)))
+        assertThat(LeadSentence.ofSchool("Your school", List.of(UNKNOWN, UNKNOWN), ""))
                 .startsWith("No results yet.");
+    }
+
+    @Test
+    void speaksOfNoDescriptorsWhereNoneIsBehindTheWords() {
+        assertThat(LeadSentence.ofSchool("School J", List.of(MOST, ALL, ALL), "as published"))
+                .isEqualTo("School J moved forward in all three themes, in two of them fully, as published.");
+        assertThat(LeadSentence.ofSchool("School D", List.of(ALL, ALL), "as published"))
+                .isEqualTo("School D moved forward in both themes, fully, as published.");
+        assertThat(LeadSentence.ofSchool("School E", List.of(MOST, UNKNOWN), "as judged"))
+                .isEqualTo("School E moved forward in one of two themes, as judged.");
+        assertThat(LeadSentence.ofSchool("School F", List.of(NOT_YET, UNKNOWN), "as judged"))
+                .isEqualTo("School F has results, and none is progress yet, as judged.");
+    }
+
+    @Test
+    void speaksToACoachOfTheirTwoSchools() {
+        assertThat(LeadSentence.ofOwnSchools(List.of(List.of(ALL, MOST), List.of(ALL, ALL)), 2))
+                .isEqualTo("Your two schools moved forward in both themes.");
+        assertThat(LeadSentence.ofOwnSchools(List.of(List.of(ALL, MOST), List.of(NOT_YET, NOT_YET)), 2))
+                .isEqualTo("1 of your 2 schools moved forward in at least one theme, one of them in both themes.");
+        assertThat(LeadSentence.ofOwnSchools(List.of(List.of(UNKNOWN), List.of(UNKNOWN)), 1))
+                .isEqualTo(LeadSentence.NO_RESULTS);
     }
 
     @Test

@@ -47,13 +47,10 @@ class ValueForMoneyTests {
         assertThat(figure.money()).isEqualTo("Planned grant");
         assertThat(figure.headline()).isTrue();
         assertThat(figure.published()).isEmpty();
+        assertThat(figure.remarks()).containsExactly("Spend has not been entered.");
         assertThat(figure.inputs())
                 .contains(
-                        new Input(
-                                "Grant, planned",
-                                "£187,909",
-                                "the final evaluation. Spend has not been entered",
-                                Optional.of(JANUARY)),
+                        new Input("Grant, planned", "£187,909", "the final evaluation", Optional.of(JANUARY)),
                         new Input("Practice changes", "179", "Figure 5", Optional.of(JANUARY)));
     }
 
@@ -76,7 +73,7 @@ class ValueForMoneyTests {
         assertThat(figure.working()).isEqualTo("£187,909 ÷ (20 × 7) = £1,342.21");
         assertThat(figure.published())
                 .contains("£1,342.20 was published for it, as a cost “per school”, cut off rather than rounded.");
-        assertThat(figure.doubts()).containsExactly("The plan has five visits.");
+        assertThat(figure.remarks()).containsExactly("Spend has not been entered.", "The plan has five visits.");
         assertThat(figure.inputs())
                 .filteredOn(input -> input.name().startsWith("Days"))
                 .singleElement()
@@ -104,6 +101,7 @@ class ValueForMoneyTests {
 
         assertThat(amount(figure)).isEqualTo("£1,000.00");
         assertThat(figure.money()).isEqualTo("Spent");
+        assertThat(figure.remarks()).isEmpty();
         assertThat(figure.rounding()).isEqualTo("exact");
     }
 

@@ -36,6 +36,7 @@ import uk.alongside.kernel.Share;
 final class BoardExamples {
 
     static final LocalDate PUBLISHED_ON = LocalDate.of(2019, 1, 31);
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static final List<String> THEMES = List.of(
             "Improving outcomes",
@@ -69,18 +70,28 @@ final class BoardExamples {
                 List.of());
     }
 
+    /** What the lead sees, asked for another day. */
+    static Board on(LocalDate day) {
+        return board(day, new Reach.WholeBoard(Reach.Naming.LETTERS), rows(), notes());
+    }
+
     /** A board as the given reach, with as many rows. */
     static Board board(Reach reach, List<SchoolRow> rows, List<Note> notes) {
+        return board(PUBLISHED_ON, reach, rows, notes);
+    }
+
+    private static Board board(LocalDate asOf, Reach reach, List<SchoolRow> rows, List<Note> notes) {
         return new Board(
                 heading(),
-                PUBLISHED_ON,
-                false,
+                asOf,
+                TODAY,
                 List.of(PUBLISHED_ON),
                 true,
                 reach,
                 "All 20 schools moved forward in all six themes, furthest in Developing provision.",
                 facts(),
                 phases(),
+                List.of("Letters run in order; the board never sorts schools by result."),
                 key(),
                 themes(),
                 rows,
@@ -110,11 +121,26 @@ final class BoardExamples {
                         "83 of 120",
                         "theme results are “all”; 30 are “most”, 7 “half or more”",
                         false,
-                        "Counted over 20 schools and six themes."),
-                new Board.Fact("179", "practice changes, in four impact areas", false, "Counted in Figure 5."),
-                new Board.Fact("£1,049.77", "planned grant for each practice change", false, "£187,909 ÷ 179."),
+                        List.of("Counted over 20 schools and six themes."),
+                        Optional.empty()),
                 new Board.Fact(
-                        "2 of 6", "themes differ from the published totals", true, "Themes 1 and 4; see the note."));
+                        "179",
+                        "practice changes, in four impact areas",
+                        false,
+                        List.of("Counted in Figure 5."),
+                        Optional.empty()),
+                new Board.Fact(
+                        "£1,049.77",
+                        "planned grant for each practice change",
+                        false,
+                        List.of(),
+                        Optional.of(money().getFirst())),
+                new Board.Fact(
+                        "2 of 6",
+                        "themes differ from the published totals",
+                        true,
+                        List.of("Themes 1 and 4.", "Further doubts: the base of Figure 4."),
+                        Optional.empty()));
     }
 
     private static List<PhaseChoice> phases() {
@@ -155,6 +181,15 @@ final class BoardExamples {
             rows.add(new SchoolRow(letter, "School " + letter, false, "", false, cells));
         }
         return rows;
+    }
+
+    /** The results of the school with this letter, under a name. */
+    static SchoolRow named(String letter, String name) {
+        return rows().stream()
+                .filter(row -> row.letter().equals(letter))
+                .map(row -> new SchoolRow(letter, name, true, "", true, row.cells()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Cell cell(int theme, char published) {
@@ -252,7 +287,7 @@ final class BoardExamples {
                                                 "3.4",
                                                 "Effectiveness of interventions introduced",
                                                 OptionalInt.of(11),
-                                                Optional.of("The row repeats descriptor 2.4."))))),
+                                                Optional.of("Descriptor 3.4: the row repeats descriptor 2.4."))))),
                 "Counted in Figure 12 of the final evaluation.");
     }
 
@@ -360,7 +395,8 @@ final class BoardExamples {
     }
 
     private static List<ValueForMoney.Input> inputs() {
-        return List.of(new ValueForMoney.Input("Grant", "£187,909", "the evaluation", Optional.of(PUBLISHED_ON)));
+        return List.of(new ValueForMoney.Input(
+                "Grant, planned", "£187,909", "the grant as the evaluation states it", Optional.of(PUBLISHED_ON)));
     }
 
     private static List<ValueForMoney.Figure> money() {
@@ -399,13 +435,23 @@ final class BoardExamples {
                 inputs(),
                 "pounds " + label,
                 "half up, to a penny",
-                List.of(),
+                List.of("Spend has not been entered."),
                 Optional.empty(),
                 headline);
     }
 
     /** One school's page. */
     static SchoolResults schoolJ() {
+        return school(List.of(
+                new SchoolResults.EvidenceLine("Audit", true, Optional.of("Five reports were unavailable.")),
+                new SchoolResults.EvidenceLine("SENCO feedback", false, Optional.empty())));
+    }
+
+    static SchoolResults schoolWithoutEvidence() {
+        return school(List.of());
+    }
+
+    private static SchoolResults school(List<SchoolResults.EvidenceLine> evidence) {
         var row = rows().stream()
                 .filter(school -> school.letter().equals("J"))
                 .findFirst()
@@ -423,7 +469,7 @@ final class BoardExamples {
         return new SchoolResults(
                 heading(),
                 PUBLISHED_ON,
-                false,
+                TODAY,
                 "J",
                 "School J",
                 false,
@@ -432,9 +478,7 @@ final class BoardExamples {
                 "School J moved forward in all six themes.",
                 themes,
                 new Reach.Averages.NotYours(),
-                List.of(
-                        new SchoolResults.EvidenceLine("Audit", true, Optional.of("Five reports were unavailable.")),
-                        new SchoolResults.EvidenceLine("SENCO feedback", false, Optional.empty())),
+                evidence,
                 List.of(),
                 List.of("No descriptor results have been entered for this school."),
                 Optional.of("H"),

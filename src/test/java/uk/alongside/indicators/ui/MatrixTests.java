@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.alongside.indicators.Reach;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.kernel.ui.Seen;
 
@@ -98,7 +101,8 @@ class MatrixTests {
 
     @Test
     void turnedOverItListsTheSchoolsUnderEachWord() {
-        var phone = Seen.pageOf(new MatrixOnPhone(BoardExamples.published().themes(), BoardExamples.rows(), ADDRESS));
+        var phone = Seen.pageOf(
+                new MatrixOnPhone(BoardExamples.published().themes(), BoardExamples.rows(), List.of(), ADDRESS));
 
         assertThat(phone.select(".theme-card h3").eachText()).hasSize(6).startsWith("1. Improving outcomes");
         assertThat(phone.select(".theme-card:first-child .line").eachText())
@@ -108,11 +112,36 @@ class MatrixTests {
 
     @Test
     void turnedOverBySchoolATapGivesTheWords() {
-        var phone = Seen.pageOf(new MatrixOnPhone(BoardExamples.published().themes(), BoardExamples.rows(), ADDRESS));
+        var phone = Seen.pageOf(
+                new MatrixOnPhone(BoardExamples.published().themes(), BoardExamples.rows(), List.of(), ADDRESS));
 
         var first = phone.select(".by-school > li:first-child > details");
         assertThat(first.select("summary").text()).isEqualTo("School A");
         assertThat(first.select(".pair").eachText()).startsWith("1. Improving outcomes half or more");
+    }
+
+    @Test
+    void turnedOverAFewSchoolsAreCalledByTheirNames() {
+        var two = List.of(BoardExamples.named("A", "Ashwood Primary"), BoardExamples.named("D", "Dell School"));
+        var phone = Seen.pageOf(new MatrixOnPhone(BoardExamples.published().themes(), two, List.of(), ADDRESS));
+
+        assertThat(phone.select(".theme-card:first-child .line").eachText())
+                .containsExactly("all, 1 Dell School", "half or more, 1 Ashwood Primary");
+    }
+
+    @Test
+    void turnedOverOneSchoolStandsOpenBesideTheAverageOfTheOthers() {
+        var average =
+                new Reach.ThemeAverage(1, Optional.of(new BigDecimal("1.9")), 8, "1.9 of 3, over 8 other schools");
+        var averages = Collections.nCopies(6, average);
+        var one = List.of(BoardExamples.named("A", "Ashwood Primary"));
+
+        var phone = Seen.pageOf(new MatrixOnPhone(BoardExamples.published().themes(), one, averages, ADDRESS));
+
+        assertThat(phone.select("[role=radiogroup], .by-theme")).isEmpty();
+        assertThat(phone.select(".by-school details[open] .pair").eachText())
+                .hasSize(6)
+                .startsWith("1. Improving outcomes half or more Other schools: 1.9 of 3, average of 8");
     }
 
     @Test
