@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel", "trail", "jobs"})
+        allowedDependencies = {"kernel", "trail", "jobs", "schools :: register"})
 @NullMarked
 package uk.alongside.people;
 
