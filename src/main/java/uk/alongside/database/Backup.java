@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -97,6 +98,11 @@ final class Backup {
         } catch (FileAlreadyExistsException e) {
             throw new StartRefused(
                     "%s exists already, and a backup overwrites nothing: choose another name.".formatted(file), e);
+        } catch (NoSuchFileException e) {
+            throw new StartRefused(
+                    "The backup cannot be written to %s: there is no such folder. Make it, or choose another."
+                            .formatted(file),
+                    e);
         } catch (IOException e) {
             throw new StartRefused("The backup cannot be written to %s: %s.".formatted(file, e.getMessage()), e);
         } finally {

@@ -79,7 +79,9 @@ public final class ExternalDatabase {
 
     private static String sentence(SQLException e) {
         var message = e.getMessage();
-        return message == null ? "it gives no reason" : message.strip().replaceFirst("\\.$", "");
+        return message == null
+                ? "it gives no reason"
+                : message.strip().replaceFirst("\\.$", "").replaceAll("\\S*@", "...@");
     }
 
     private static String withoutSecrets(String url) {

@@ -91,7 +91,7 @@ final class Restore {
         if (!String.valueOf(Backup.VERSION).equals(about.getProperty("version"))) {
             throw newer(file);
         }
-        if (!checksumsIn(zip).equals(checksumsOf(zip))) {
+        if (zip.getEntry(Backup.TABLES) == null || !checksumsIn(zip).equals(checksumsOf(zip))) {
             throw new StartRefused(
                     "%s is damaged: its content is not what was written; nothing was changed.".formatted(file));
         }
@@ -178,7 +178,7 @@ final class Restore {
                             "mariadb",
                             server.plan().port(),
                             server.plan().password())
-                    .run(List.of("alongside"), (in, _) -> {
+                    .run(List.of("--sandbox", "alongside"), (in, _) -> {
                         try (var content = zip.getInputStream(zip.getEntry(Backup.TABLES))) {
                             content.transferTo(in);
                         }

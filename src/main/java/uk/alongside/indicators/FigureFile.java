@@ -28,8 +28,16 @@ import uk.alongside.schools.SchoolId;
  * @param columns without the moments of recording, which every file has at its end
  * @param identity how many of the first columns say what the row is about; for these only one row may stand at a time
  * @param order the order in which the rows are written
+ * @param mostRows how many the pages that show them can bear, those that were superseded counted
  */
-record FigureFile(String name, String table, String subject, List<FigureColumn> columns, int identity, Order order) {
+record FigureFile(
+        String name,
+        String table,
+        String subject,
+        List<FigureColumn> columns,
+        int identity,
+        Order order,
+        int mostRows) {
 
     /** The order in which a file's rows are written. */
     enum Order {
@@ -53,7 +61,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.descriptor("descriptor"),
                             FigureColumn.yesOrNo("progressed", "progressed")),
                     2,
-                    Order.BY_SCHOOL),
+                    Order.BY_SCHOOL,
+                    250_000),
             new FigureFile(
                     "ratings.csv",
                     "theme_rating",
@@ -65,7 +74,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.word("basis", "basis", Cell.Basis.class),
                             FigureColumn.optionalText("reason", "reason", 1000)),
                     2,
-                    Order.BY_SCHOOL),
+                    Order.BY_SCHOOL,
+                    250_000),
             new FigureFile(
                     "mentions.csv",
                     "descriptor_mentions",
@@ -74,7 +84,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.descriptor("descriptor"),
                             FigureColumn.whole("mentions", "mentions", 0, 1_000_000)),
                     1,
-                    Order.AS_ENTERED),
+                    Order.AS_ENTERED,
+                    5_000),
             new FigureFile(
                     "practice-changes.csv",
                     "practice_change",
@@ -84,7 +95,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.text("category", "category", 120),
                             FigureColumn.whole("changes", "changes", 0, 1_000_000)),
                     2,
-                    Order.AS_ENTERED),
+                    Order.AS_ENTERED,
+                    1_000),
             new FigureFile(
                     "feedback.csv",
                     "feedback_frequency",
@@ -96,7 +108,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.whole("percent", "percent", 0, 100),
                             FigureColumn.optionalWhole("base", "base", 1, 10_000_000)),
                     3,
-                    Order.AS_ENTERED),
+                    Order.AS_ENTERED,
+                    1_000),
             new FigureFile(
                     "evidence-sources.csv",
                     "evidence_source",
@@ -106,7 +119,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.text("source", "source", 120),
                             FigureColumn.yesOrNo("held", "held")),
                     2,
-                    Order.AS_ENTERED),
+                    Order.AS_ENTERED,
+                    50_000),
             new FigureFile(
                     "pd-days.csv",
                     "development_days",
@@ -116,7 +130,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.whole("count", "number", 0, 10_000),
                             FigureColumn.decimal("days_per_school", "days_per_school", "1000", 2)),
                     1,
-                    Order.AS_ENTERED),
+                    Order.AS_ENTERED,
+                    200),
             new FigureFile(
                     "grant.csv",
                     "project_grant",
@@ -126,7 +141,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.decimal("amount", "amount", "999999999999.99", 2),
                             FigureColumn.optionalText("source", "source", 400)),
                     1,
-                    Order.AS_ENTERED),
+                    Order.AS_ENTERED,
+                    200),
             new FigureFile(
                     "published-figures.csv",
                     "published_figure",
@@ -138,7 +154,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                             FigureColumn.optionalText("published", "published", 120),
                             FigureColumn.optionalText("doubt", "doubt", 1000)),
                     3,
-                    Order.AS_ENTERED));
+                    Order.AS_ENTERED,
+                    1_000));
 
     /** A colour that was given rather than computed. */
     enum Rating {
@@ -153,7 +170,8 @@ record FigureFile(String name, String table, String subject, List<FigureColumn> 
                 name,
                 Stream.concat(columns.stream().map(FigureColumn::name), Stream.of(SINCE, UNTIL))
                         .toList(),
-                false);
+                false,
+                mostRows);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The first file of a pack: that it is one, and which version of the format it follows. */
 final class Manifest {
 
-    static final PackFile FILE = new PackFile("manifest.csv", List.of("property", "value"), true);
+    static final PackFile FILE = new PackFile("manifest.csv", List.of("property", "value"), true, 20);
 
     private static final String FORMAT = "alongside-project-pack";
     private static final int VERSION = 1;

@@ -21,6 +21,7 @@ class PackReading implements PackSource {
     private final Set<String> unreadable = new HashSet<>();
     private PackOutline outline = PackOutline.NOTHING;
     private int rows;
+    private boolean full;
 
     PackReading(byte[] zip, List<PackFile> files) {
         files.forEach(file -> known.put(file.name(), file));
@@ -80,10 +81,32 @@ class PackReading implements PackSource {
         return !unreadable.contains(file);
     }
 
-    /** Counts a row; false, and a fault, where it was one too many. */
-    boolean hasRoomForARow(String file, int line) {
+    /**
+     * Counts a row; false where it was one too many for the pack or for its file, and a fault when that is new.
+     *
+     * @param before how many rows of this file were read before it
+     */
+    boolean hasRoomForARow(PackFile file, int line, int before) {
+        if (before >= file.mostRows()) {
+            faults.add(
+                    file.name(),
+                    line,
+                    "",
+                    "This file may have %,d rows at most, and more are here. Keep what the project needs."
+                            .formatted(file.mostRows()));
+            couldNotReadAllOf(file.name());
+            return false;
+        }
         if (++rows > MOST_ROWS) {
-            faults.add(file, line, "", "The pack has more than %,d lines. Nothing more was read.".formatted(MOST_ROWS));
+            if (!full) {
+                faults.add(
+                        file.name(),
+                        line,
+                        "",
+                        "The pack has more than %,d lines. Nothing more was read.".formatted(MOST_ROWS));
+            }
+            full = true;
+            couldNotReadAllOf(file.name());
             return false;
         }
         return true;

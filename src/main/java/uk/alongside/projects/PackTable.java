@@ -1,5 +1,6 @@
 package uk.alongside.projects;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -52,6 +53,11 @@ final class PackTable {
                     break;
                 }
             }
+        } catch (CsvParseException tooMuch) {
+            // The lines were looked at before, so that all it can still stumble over is a line that has no end of
+            // cells.
+            pack.fault(file.name(), 0, "", "A line has more cells than any table. Check the commas in this file.");
+            return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException("Reading from memory failed", impossible);
         }
@@ -118,7 +124,7 @@ final class PackTable {
         if (allEmpty(cells)) {
             return true;
         }
-        if (!pack.hasRoomForARow(file.name(), line)) {
+        if (!pack.hasRoomForARow(file, line, rows.size())) {
             return false;
         }
         if (cells.length != file.columns().size()) {

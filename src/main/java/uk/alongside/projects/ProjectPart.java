@@ -35,15 +35,18 @@ class ProjectPart {
                     "amber_from",
                     "red_from",
                     "judged_from"),
-            true);
-    static final PackFile THEMES = new PackFile("themes.csv", List.of("theme", "name"), true);
-    static final PackFile DESCRIPTORS = new PackFile("descriptors.csv", List.of("descriptor", "theme", "label"), true);
+            true,
+            10);
+    static final PackFile THEMES = new PackFile("themes.csv", List.of("theme", "name"), true, 60);
+    static final PackFile DESCRIPTORS =
+            new PackFile("descriptors.csv", List.of("descriptor", "theme", "label"), true, 600);
     static final PackFile WORK_PLAN = new PackFile(
             "work-plan.csv",
             List.of("half_term", "from", "to", "starts", "ends", "date_note", "kind", "activity", "who"),
-            true);
+            true,
+            1_000);
     static final PackFile SCHOOLS =
-            new PackFile("schools.csv", List.of("school", "name", "phase", "urn", "may_be_named"), true);
+            new PackFile("schools.csv", List.of("school", "name", "phase", "urn", "may_be_named"), true, 5_000);
     static final List<PackFile> FILES = List.of(PROJECT, THEMES, DESCRIPTORS, WORK_PLAN, SCHOOLS);
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import uk.alongside.kernel.NotFound;
 
 /** What is said where no view could be opened at all. It tells nothing about the machine. */
 @Controller
@@ -38,6 +40,19 @@ class ErrorPage implements ErrorController {
     private static HttpStatus statusOf(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
-        return status == null || status == HttpStatus.FORBIDDEN ? HttpStatus.NOT_FOUND : status;
+        return status == null || status == HttpStatus.FORBIDDEN || wasRefused(request) ? HttpStatus.NOT_FOUND : status;
+    }
+
+    /** A download that is not theirs any more ends so: the service's no stands behind the servlet's complaint. */
+    private static boolean wasRefused(HttpServletRequest request) {
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (var deeper = cause instanceof Throwable thrown ? thrown : null;
+                deeper != null;
+                deeper = deeper.getCause()) {
+            if (deeper instanceof NotFound || deeper instanceof AccessDeniedException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

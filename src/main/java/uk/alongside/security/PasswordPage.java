@@ -3,6 +3,7 @@ package uk.alongside.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,6 +67,11 @@ class PasswordPage {
             }
             accounts.changePassword(new NewPassword(current, password));
             throttle.succeeded(verdict);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header("Location", "/login?changed")
+                    .build();
+        } catch (OptimisticLockingFailureException pressedTwice) {
+            // The other press changed it; this one finds the account already on its new series.
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header("Location", "/login?changed")
                     .build();

@@ -76,6 +76,7 @@ class SecurityConfiguration {
                         .requestMatchers(OPEN_TO_ALL)
                         .permitAll())
                 .addFilterBefore(new SessionStands(credentials, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ViewsForPeople(), AnonymousAuthenticationFilter.class)
                 .with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?signed-out")
                         .addLogoutHandler(record)
                         .enableCsrfConfiguration(false)

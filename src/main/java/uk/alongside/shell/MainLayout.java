@@ -34,6 +34,7 @@ import uk.alongside.kernel.ui.WideView;
  * no use.
  */
 @Layout
+@JsModule("./components/alongside-connection.ts")
 @JsModule("./components/alongside-keys.ts")
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {

@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -167,6 +170,28 @@ class BackupAndRestoreTests {
     }
 
     @Test
+    void commandsWithinABackupAreNotRun() throws IOException {
+        var made = folder.resolve("made-by-a-backup");
+        var crafted = resealed("crafted.zip", sql -> "\\! touch " + made + "\nsystem touch " + made + "\n" + sql);
+
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> new Restore(dataFolder("crafted"), EVENING).from(crafted));
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
+    void backupWithoutTablesIsRefused() throws IOException {
+        var empty = folder.resolve("no-tables.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(empty))) {
+            out.putNextEntry(new ZipEntry("backup.properties"));
+            out.write("kind=%s\nversion=%d\n"
+                    .formatted(Backup.KIND, Backup.VERSION)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        assertRefused(empty, "damaged");
+    }
+
+    @Test
     void restoreKeepsTheDataOfBeforeAside() throws IOException {
         var chestnut = dataFolder("chestnut");
         try (var database = started(chestnut)) {
@@ -290,6 +315,34 @@ class BackupAndRestoreTests {
             }
         }
         return copy;
+    }
+
+    /** A changed backup whose checksums are right: they tell damage, not who wrote it. */
+    private Path resealed(String name, UnaryOperator<String> change) throws IOException {
+        var sql = change.apply(contentOf(backup, "database.sql"));
+        var sum = HexFormat.of().formatHex(sha256(sql));
+        var once = copyOfBackup("unsealed-" + name, "database.sql", change);
+        var sealed = folder.resolve(name);
+        try (var zip = new ZipFile(once.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(sealed))) {
+            for (var entry : zip.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                var content = contentOf(once, entry.getName());
+                out.write((entry.getName().equals("checksums.sha256")
+                                ? content.replaceFirst("[0-9a-f]{64}(?=  database\\.sql)", sum)
+                                : content)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return sealed;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static String contentOf(Path file, String entry) throws IOException {

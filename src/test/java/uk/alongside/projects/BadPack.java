@@ -89,6 +89,11 @@ record BadPack(String name, byte[] zip, String file, int line, String column, St
                 new BadPack("UTF-16", zipOf(utf16), "schools.csv", 1, "", "UTF-16"),
                 bad("a control character", "themes.csv", "Outcomes", "Out\u0007comes", 2, "name", "U+0007"),
                 bad("text turned around", "themes.csv", "Outcomes", "Out\u202ecomes", 2, "name", "U+202E"),
+                bad("a letter of no width", "themes.csv", "Outcomes", "Out\u200bcomes", 2, "name", "U+200B"),
+                bad("a hidden tag", "themes.csv", "Outcomes", "Out\udb40\udc41comes", 2, "name", "U+E0041"),
+                bad("a letter of nobody's", "themes.csv", "Outcomes", "Out\ue000comes", 2, "name", "U+E000"),
+                bad("a filler", "themes.csv", "Outcomes", "\u3164", 2, "name", "U+3164"),
+                bad("nothing but a hard space", "themes.csv", "Outcomes", "\u00a0", 2, "name", "nothing to be seen"),
                 bad("a lost letter", "themes.csv", "Outcomes", "Out\ufffdcomes", 2, "name", "lost"));
     }
 
@@ -101,6 +106,7 @@ record BadPack(String name, byte[] zip, String file, int line, String column, St
                 bad("another order", "themes.csv", "theme,name", "name,theme", 1, "", "another order"),
                 bad("semicolons", "themes.csv", "theme,name", "theme;name", 1, "", "semicolons"),
                 new BadPack("an empty file", changed(KEY, "themes.csv", text -> ""), "themes.csv", 1, "", "empty"),
+                bad("a line without end", "themes.csv", "1,Outcomes", "1" + ",".repeat(20_000), 0, "", "more cells"),
                 bad("a ragged row", "themes.csv", "1,Outcomes", "1,Outcomes,x", 2, "", "3 columns"),
                 bad("a short row", "themes.csv", "1,Outcomes", "1", 2, "", "1 columns"),
                 bad("an open quotation mark", "themes.csv", "1,Outcomes", "1,\"Outcomes", 2, "", "not closed"),
@@ -212,6 +218,22 @@ record BadPack(String name, byte[] zip, String file, int line, String column, St
                 bad("an end without a start", "work-plan.csv", "09:00", "", 2, "starts", "no beginning"),
                 bad("a kind in words", "work-plan.csv", "TRAINING", "a training", 2, "kind", "capital letters"),
                 bad("no activity", "work-plan.csv", "Visit one", "", 3, "activity", "empty"),
+                new BadPack(
+                        "a work plan no page can show",
+                        changed(
+                                KEY,
+                                "work-plan.csv",
+                                text -> text
+                                        + text.lines()
+                                                .skip(1)
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .concat("\n")
+                                                .repeat(1_000)),
+                        "work-plan.csv",
+                        1002,
+                        "",
+                        "1,000 rows"),
                 bad("too long an activity", "work-plan.csv", "Visit one", "v".repeat(401), 3, "activity", "400"));
     }
 

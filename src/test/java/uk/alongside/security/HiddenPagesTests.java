@@ -77,6 +77,15 @@ class HiddenPagesTests {
                 .doesNotContain("School A", "Anchorlight", "Harbour SEND");
     }
 
+    /** It would hold memory for half an hour, and a stranger can ask very often. */
+    @Test
+    void strangerIsGivenNoView() {
+        assertThat(new Browser(port).get("/?v-r=init&location=&query=").statusCode())
+                .isEqualTo(401);
+        assertThat(new Browser(port).get("/?v-r=init&location=&query=%25").statusCode())
+                .isEqualTo(401);
+    }
+
     private Browser signedIn(String role) throws IOException {
         var account = Files.readAllLines(Path.of("target", "hidden-pages", "demo-accounts.txt")).stream()
                 .map(line -> line.split("\t"))
