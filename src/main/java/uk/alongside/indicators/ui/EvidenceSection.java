@@ -2,9 +2,7 @@ package uk.alongside.indicators.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import uk.alongside.indicators.EvidenceHeld;
 import uk.alongside.indicators.EvidenceHeld.OfSchool;
 import uk.alongside.indicators.EvidenceHeld.Source;
+import uk.alongside.kernel.ui.Markup;
 import uk.alongside.kernel.ui.PlainTable;
 import uk.alongside.kernel.ui.PlainTable.Column;
 import uk.alongside.kernel.ui.Workings;
@@ -19,8 +18,24 @@ import uk.alongside.kernel.ui.Workings;
 /** Which kinds of evidence are held, for how many schools and for which. */
 class EvidenceSection extends Composite<Div> {
 
+    /** For how many schools each is held; one piece of markup, because it only ever stands there. */
+    @Tag("dl")
+    private static final class Sums extends Component {
+
+        Sums(List<Source> sources) {
+            var lines = Markup.of("dl");
+            for (var source : sources) {
+                var line = lines.appendElement("div");
+                line.appendElement("dt").text(source.name());
+                line.appendElement("dd").text(sum(source));
+            }
+            getElement().getClassList().addAll(List.of("facts", "small"));
+            getElement().setProperty("innerHTML", lines.html());
+        }
+    }
+
     EvidenceSection(EvidenceHeld evidence) {
-        var card = new Div(sums(evidence));
+        var card = new Div(new Sums(evidence.sources()));
         card.addClassNames("card", "stack");
         if (evidence.schools().size() > 1) {
             card.add(new Workings("School by school", table(evidence)));
@@ -28,15 +43,6 @@ class EvidenceSection extends Composite<Div> {
         var section = new BoardSection("Evidence held", card);
         evidence.doubts().forEach(doubt -> section.getContent().add(new Doubt(doubt)));
         getContent().add(section);
-    }
-
-    private static Component sums(EvidenceHeld evidence) {
-        var list = new DescriptionList();
-        list.addClassNames("facts", "small");
-        for (var source : evidence.sources()) {
-            list.add(new Div(new Term(source.name()), new Description(sum(source))));
-        }
-        return list;
     }
 
     private static String sum(Source source) {

@@ -1,49 +1,46 @@
 package uk.alongside.indicators.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.Tag;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import uk.alongside.indicators.Board.KeyEntry;
+import uk.alongside.kernel.ui.Markup;
 import uk.alongside.kernel.ui.Shape;
-import uk.alongside.kernel.ui.ShapeIcon;
 
-/** What each word and shape means, with the project's own thresholds. */
-class MatrixKey extends Composite<UnorderedList> {
+/** What each word and shape means, with the project's own thresholds; one piece of markup, like the matrix itself. */
+@Tag("ul")
+final class MatrixKey extends Component {
 
     MatrixKey(List<KeyEntry> entries, boolean someJudged) {
-        getContent().addClassName("key");
-        getContent().getElement().setAttribute("aria-label", "Key");
-        entries.forEach(entry -> getContent().add(line(entry)));
+        var lines = Markup.of("ul");
+        entries.forEach(entry -> line(lines.appendElement("li"), entry));
         if (someJudged) {
-            var judged = item(new ShapeIcon(Shape.JUDGED), "judged", "not computed");
-            judged.addClassName("source");
-            getContent().add(judged);
+            write(lines.appendElement("li").addClass("source"), Shape.JUDGED, "judged", "not computed");
         }
+        getElement().getClassList().add("key");
+        getElement().setAttribute("aria-label", "Key");
+        getElement().setProperty("innerHTML", lines.html());
     }
 
-    private static Component line(KeyEntry entry) {
+    private static void line(Element line, KeyEntry entry) {
+        var shape = StatusShape.of(entry.status());
         var published = entry.publishedWord().map(colour -> colour + ", ").orElse("");
-        var item = item(
-                new ShapeIcon(StatusShape.of(entry.status())),
-                entry.status().word(),
-                entry.cells() == 0 ? "none here" : published + entry.inBrief());
-        item.addClassNames("rag", StatusShape.of(entry.status()).tone());
+        line.addClass("rag").addClass(shape.tone()).attr("title", entry.meaning());
         if (entry.cells() == 0) {
-            item.addClassName("none-here");
+            line.addClass("none-here");
         }
-        item.setTitle(entry.meaning());
-        return item;
+        write(line, shape, entry.status().word(), entry.cells() == 0 ? "none here" : published + entry.inBrief());
     }
 
-    private static ListItem item(ShapeIcon shape, String word, String meaning) {
-        shape.addClassName("sh");
-        var name = new Span(word);
-        name.addClassName("word");
-        var of = new Span(meaning);
-        of.addClassName("of");
-        return new ListItem(shape, name, of);
+    private static void write(Element line, Shape shape, String word, String meaning) {
+        // The shape as everywhere beside words: in a span that a screen reader passes by.
+        line.appendElement("span")
+                .addClass("i")
+                .addClass("sh")
+                .attr("aria-hidden", "true")
+                .append(shape.svg(""));
+        line.appendElement("span").addClass("word").text(word);
+        line.appendElement("span").addClass("of").text(meaning);
     }
 }

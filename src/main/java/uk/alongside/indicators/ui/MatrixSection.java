@@ -37,16 +37,16 @@ class MatrixSection extends Composite<Section> {
         var head = new Div(title, new PhaseFilter(board.phases(), phase -> address.narrowedTo(phase)
                 .open()));
         head.addClassNames("row", "end");
-        var page = SchoolPages.of(board.rows(), address);
+        var rows = SchoolPages.listed(board.rows(), address);
         getContent().addClassName("stack");
         getContent().setAriaLabelledBy("schools-by-theme");
         getContent()
                 .add(
                         head,
                         new MatrixKey(board.key(), someJudged(board.rows())),
-                        matrix(board, page.rows(), address, openResult),
-                        new MatrixOnPhone(board.themes(), page.rows(), averagesOf(board), address),
-                        page,
+                        matrix(board, rows, address, openResult),
+                        new MatrixOnPhone(board.themes(), rows, averagesOf(board), address),
+                        new SchoolPages(board.rows().size(), address),
                         listing(board),
                         new NoteList(board.notes().stream()
                                 .filter(note -> !STAND_ELSEWHERE.contains(note.kind()))

@@ -47,8 +47,10 @@ class MentionsSection extends Composite<Div> {
                 counted.stream().map(OfDescriptor::label).toList(),
                 counted.stream().map(descriptor -> descriptor.count().orElse(0)).toList());
         return new SmallChart(
-                        "%d. %s".formatted(theme.theme(), theme.name()), inWords(theme.total()), options.upTo(longest))
-                .inDoubt(theme.doubtful());
+                "%d. %s".formatted(theme.theme(), theme.name()),
+                inWords(theme.total()),
+                options.upTo(longest),
+                theme.doubtful());
     }
 
     private static PlainTable table(Mentions mentions) {

@@ -48,12 +48,7 @@ class MoneyCard extends Composite<Section> {
         var formula = new Paragraph(figure.working());
         formula.addClassNames("num", "formula");
         formula.setVisible(!figure.working().isEmpty());
-        var inputs = new MoneyInputs(figure.inputs());
-        inputs.add("Unit", figure.unit());
-        if (!figure.rounding().isEmpty()) {
-            inputs.add("Rounding", figure.rounding());
-        }
-        var working = new Div(formula, new Paragraph(figure.formula()), inputs);
+        var working = new Div(formula, new Paragraph(figure.formula()), new MoneyInputs(figure));
         remarks(figure).forEach(remark -> working.add(new Paragraph(remark)));
         working.addClassName("stack-s");
         return working;

@@ -12,30 +12,29 @@ class SchoolPages extends Composite<Nav> {
 
     private static final int A_PAGE = 100;
 
-    private final List<SchoolRow> rows;
-
-    private SchoolPages(List<SchoolRow> rows, int from, int to, int of, BoardAddress address) {
-        this.rows = rows;
+    SchoolPages(int schools, BoardAddress address) {
+        var from = firstOf(schools, address);
+        var to = Math.min(schools, from + A_PAGE);
         getContent().addClassNames("row", "no-print");
         getContent().setAriaLabel("Pages of schools");
-        getContent().add(new Span("Schools %d to %d of %d".formatted(from + 1, to, of)));
+        getContent().add(new Span("Schools %d to %d of %d".formatted(from + 1, to, schools)));
         if (from > 0) {
             getContent().add(link("The hundred before", address.atPage(from / A_PAGE - 1)));
         }
-        if (to < of) {
+        if (to < schools) {
             getContent().add(link("The next hundred", address.atPage(from / A_PAGE + 1)));
         }
-        setVisible(of > A_PAGE);
+        setVisible(schools > A_PAGE);
     }
 
-    static SchoolPages of(List<SchoolRow> all, BoardAddress address) {
-        var from = Math.clamp((long) address.page() * A_PAGE, 0, Math.max(0, (all.size() - 1) / A_PAGE * A_PAGE));
-        var to = Math.min(all.size(), from + A_PAGE);
-        return new SchoolPages(List.copyOf(all.subList(from, to)), from, to, all.size(), address);
+    /** The schools of the page that is looked at. */
+    static List<SchoolRow> listed(List<SchoolRow> all, BoardAddress address) {
+        var from = firstOf(all.size(), address);
+        return all.subList(from, Math.min(all.size(), from + A_PAGE));
     }
 
-    List<SchoolRow> rows() {
-        return rows;
+    private static int firstOf(int schools, BoardAddress address) {
+        return Math.clamp((long) address.page() * A_PAGE, 0, Math.max(0, (schools - 1) / A_PAGE * A_PAGE));
     }
 
     private static RouterLink link(String words, BoardAddress address) {

@@ -13,10 +13,9 @@ import org.jsoup.nodes.Element;
 @Tag("table")
 public final class PlainTable extends Component implements HasStyle {
 
+    private static final String END = "</tbody>";
+
     private final List<Column> columns;
-    private final String head;
-    /** The rows so far, as text: a tree would stay as long as the page is open, at several times its size. */
-    private final StringBuilder body = new StringBuilder();
 
     /** A column; figures stand at its right edge. */
     public record Column(String heading, boolean figures) {
@@ -39,18 +38,21 @@ public final class PlainTable extends Component implements HasStyle {
         for (var column : this.columns) {
             marked(row.appendElement("th"), column).attr("scope", "col").text(column.heading());
         }
-        head = Markup.of("caption").addClass("vh").text(caption).outerHtml() + columnHeads.outerHtml();
-        write();
+        write(Markup.of("caption").addClass("vh").text(caption).outerHtml() + columnHeads.outerHtml() + "<tbody>"
+                + END);
     }
 
     /** Adds rows, each with a cell for every column; the first cell of a row names it. */
     public PlainTable rows(List<List<String>> rows) {
-        rows.forEach(this::append);
-        write();
+        // What the page has is all that is kept: it stays as long as the page is open.
+        var before = getElement().getProperty("innerHTML", END);
+        var written = new StringBuilder(before.substring(0, before.length() - END.length()));
+        rows.forEach(cells -> written.append(row(cells).outerHtml()));
+        write(written.append(END).toString());
         return this;
     }
 
-    private void append(List<String> cells) {
+    private Element row(List<String> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException("A row has a cell for every column: " + cells);
         }
@@ -59,14 +61,14 @@ public final class PlainTable extends Component implements HasStyle {
             var cell = place == 0 ? row.appendElement("th").attr("scope", "row") : row.appendElement("td");
             marked(cell, columns.get(place)).text(cells.get(place));
         }
-        body.append(row.outerHtml());
+        return row;
     }
 
     private static Element marked(Element cell, Column column) {
         return column.figures() ? cell.addClass("num") : cell;
     }
 
-    private void write() {
-        getElement().setProperty("innerHTML", head + "<tbody>" + body + "</tbody>");
+    private void write(String markup) {
+        getElement().setProperty("innerHTML", markup);
     }
 }

@@ -46,7 +46,6 @@ public enum Shape {
 
     /** The shape as markup, for a component that writes its own. It says nothing to a screen reader. */
     public String svg(String className) {
-        return "<svg class=\"%s\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#s-%s\"></use></svg>"
-                .formatted(className, symbol);
+        return "<svg class=\"%s\" aria-hidden=\"true\"><use href=\"#s-%s\"></use></svg>".formatted(className, symbol);
     }
 }

@@ -151,11 +151,11 @@ class MatrixTests {
             many.addAll(BoardExamples.rows());
         }
 
-        var second = SchoolPages.of(many, ADDRESS.atPage(1));
+        var ways = new SchoolPages(many.size(), ADDRESS.atPage(1));
 
-        assertThat(second.rows()).hasSize(100);
-        assertThat(Seen.wordsOf(second)).contains("Schools 101 to 200 of 2000", "The hundred before");
-        assertThat(SchoolPages.of(many, ADDRESS.atPage(999)).rows()).hasSize(100);
-        assertThat(SchoolPages.of(BoardExamples.rows(), ADDRESS).isVisible()).isFalse();
+        assertThat(SchoolPages.listed(many, ADDRESS.atPage(1))).isEqualTo(many.subList(100, 200));
+        assertThat(Seen.wordsOf(ways)).contains("Schools 101 to 200 of 2000", "The hundred before");
+        assertThat(SchoolPages.listed(many, ADDRESS.atPage(999))).isEqualTo(many.subList(1900, 2000));
+        assertThat(new SchoolPages(20, ADDRESS).isVisible()).isFalse();
     }
 }
