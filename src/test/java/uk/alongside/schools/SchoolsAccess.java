@@ -29,6 +29,8 @@ class SchoolsAccess implements AccessExamples {
                         .shows("public profile", schools -> assertThat(schools).hasSize(1)),
                 AccessExample.ofThePortal("SchoolUrns.schoolWithUrn", _ -> urns.schoolWithUrn("999999"))
                         .shows("public profile", school -> assertThat(school).isEmpty()),
+                AccessExample.ofThePortal("SchoolUrns.relatedTo", target -> urns.relatedTo(target.school()))
+                        .shows("public profile", related -> assertThat(related).isEmpty()),
                 AccessExample.ofThePortal("SchoolUrns.urnsOf", target -> urns.urnsOf(target.school()))
                         .shows("public profile", known -> assertThat(known).isEmpty()));
     }

@@ -25,6 +25,9 @@ final class Succession {
     /** Days by which the published dates of one change may lie apart: a summer. */
     private static final int SLACK = 92;
 
+    /** Lower URNs were given out when the numbering began, to schools that stood already. */
+    private static final String FIRST_LATER_URN = "130000";
+
     /** One published link. */
     record Link(
             String urn,
@@ -147,6 +150,9 @@ final class Succession {
     /** Whether the later URN stood long before the change: then it took the other in. */
     private boolean wasThereBefore(Step step) {
         var opened = life(step.after()).opened();
+        if (opened == null && step.after().compareTo(FIRST_LATER_URN) < 0) {
+            return true;
+        }
         var change = step.day() == null ? life(step.before()).closed() : step.day();
         return opened != null && change != null && opened.isBefore(change.minusDays(SLACK));
     }
