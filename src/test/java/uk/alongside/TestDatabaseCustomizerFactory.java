@@ -30,11 +30,18 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                     .addLast(new MapPropertySource(
                             "test database",
                             Map.of(
-                                    "spring.datasource.url", schema.url(),
-                                    "spring.datasource.username", schema.user(),
-                                    "spring.datasource.password", schema.password(),
-                                    "spring.datasource.hikari.maximum-pool-size", "5",
-                                    "spring.datasource.hikari.minimum-idle", "1")));
+                                    "spring.datasource.url",
+                                    schema.url(),
+                                    "spring.datasource.username",
+                                    schema.user(),
+                                    "spring.datasource.password",
+                                    schema.password(),
+                                    "alongside.data",
+                                    "target/data-of/" + ProcessHandle.current().pid() + "/" + schema.name(),
+                                    "spring.datasource.hikari.maximum-pool-size",
+                                    "5",
+                                    "spring.datasource.hikari.minimum-idle",
+                                    "1")));
         }
     }
 }

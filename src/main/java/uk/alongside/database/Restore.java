@@ -47,6 +47,10 @@ final class Restore {
                     Stream.of("mariadb", "database-password"), Backup.KEPT.stream())
             .toList();
 
+    /** The last name is what the old tables' trail is checked against; see SealMemory. */
+    private static final List<String> GOES_ASIDE =
+            Stream.concat(CHANGE_PLACES.stream(), Stream.of("last-seal")).toList();
+
     private final Path data;
     private final Clock clock;
 
@@ -231,7 +235,7 @@ final class Restore {
         }
         var aside = folder.path().resolve(Files.readString(ready.resolve(ASIDE)));
         if (!Files.exists(ready.resolve(OLD_IS_ASIDE))) {
-            for (var name : CHANGE_PLACES) {
+            for (var name : GOES_ASIDE) {
                 if (Files.exists(folder.path().resolve(name))) {
                     Folders.createPrivate(aside);
                     Files.move(folder.path().resolve(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package uk.alongside.trail;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,14 @@ public class TrailCheck implements RecurringWork {
 
     private final TrailRows rows;
     private final TransactionOperations transaction;
+    private final SealMemory memory;
+    private final Clock clock;
 
-    TrailCheck(TrailRows rows, TransactionOperations transaction) {
+    TrailCheck(TrailRows rows, TransactionOperations transaction, SealMemory memory, Clock clock) {
         this.rows = rows;
         this.transaction = transaction;
+        this.memory = memory;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +42,21 @@ public class TrailCheck implements RecurringWork {
 
     @Override
     public void run() {
-        firstBreak().ifPresent(found -> log.error("The trail has been tampered with. {}", found.sentence()));
+        check().broken().ifPresent(found -> log.error("The trail has been tampered with. {}", found));
+    }
+
+    /** Walks along the chain and keeps what it found, for the platform admin to see. */
+    TrailChecked check() {
+        return transaction.execute(status -> {
+            var broken = walk();
+            var found = new TrailChecked(
+                    clock.instant(),
+                    broken.map(place -> place.seal() - 1)
+                            .orElseGet(() -> rows.lastSeal().number()),
+                    broken.map(TrailBreak::sentence));
+            rows.keep(found);
+            return found;
+        });
     }
 
     /** Empty when every seal holds. What has not been sealed yet is not looked at. */
@@ -58,10 +77,16 @@ public class TrailCheck implements RecurringWork {
                 last = seal;
             }
         } while (!seals.isEmpty());
-        return rows.highestSealNamed() > last.number()
-                ? Optional.of(new TrailBreak(
-                        last.number() + 1, Optional.empty(), "Entries remain of seals that have been removed."))
-                : Optional.empty();
+        if (rows.highestSealNamed() > last.number()) {
+            return Optional.of(new TrailBreak(
+                    last.number() + 1, Optional.empty(), "Entries remain of seals that have been removed."));
+        }
+        return memory.remembered()
+                .filter(known -> rows.sealsAfter(known.number() - 1, 1).stream().noneMatch(known::is))
+                .map(known -> new TrailBreak(
+                        known.number(),
+                        Optional.empty(),
+                        "The newest seal that the data folder remembers is not in the chain."));
     }
 
     private Optional<TrailBreak> breakIn(TrailSeal seal, TrailSeal before) {

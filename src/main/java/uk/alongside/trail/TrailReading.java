@@ -28,9 +28,12 @@ public class TrailReading {
     private final TrailRows rows;
     private final ObjectProvider<TrailGuard> guards;
     private final ObjectProvider<ActorNames> names;
+    private final TrailCheck check;
 
-    TrailReading(TrailRows rows, ObjectProvider<TrailGuard> guards, ObjectProvider<ActorNames> names) {
+    TrailReading(
+            TrailRows rows, ObjectProvider<TrailGuard> guards, ObjectProvider<ActorNames> names, TrailCheck check) {
         this.rows = rows;
+        this.check = check;
         this.guards = guards;
         this.names = names;
     }
@@ -51,6 +54,29 @@ public class TrailReading {
                         onWhat(entry, scope, known),
                         detail(entry, known)))
                 .toList();
+    }
+
+    /**
+     * What the last walk along the chain found; empty before the first. For who reads the trail of the portal.
+     *
+     * @throws NotFound for everybody else
+     */
+    public Optional<TrailChecked> lastCheck() {
+        requireReader();
+        return rows.lastCheck();
+    }
+
+    /** Walks along the chain now. */
+    @Transactional
+    public TrailChecked check() {
+        requireReader();
+        return check.check();
+    }
+
+    private void requireReader() {
+        if (guards.stream().noneMatch(guard -> guard.mayRead(Trail.PORTAL))) {
+            throw new NotFound();
+        }
     }
 
     /** The names of all the people that these entries point to, whoever knows them. */

@@ -143,6 +143,21 @@ class TrailRows {
                 .update();
     }
 
+    void keep(TrailChecked found) {
+        jdbc.update("replace into trail_check (one, checked_at, seals, broken) values (1, ?, ?, ?)", statement -> {
+            statement.setObject(1, utc(found.at()));
+            statement.setLong(2, found.seals());
+            statement.setString(3, found.broken().orElse(null));
+        });
+    }
+
+    Optional<TrailChecked> lastCheck() {
+        return sql.sql("select checked_at, seals, broken from trail_check where one = 1")
+                .query((row, number) -> new TrailChecked(
+                        instant(row, "checked_at"), row.getLong("seals"), Optional.ofNullable(row.getString("broken"))))
+                .optional();
+    }
+
     /** The highest seal that any entry says it is held by. */
     long highestSealNamed() {
         return sql.sql("select coalesce(max(sealed_in), 0) from trail_entry")

@@ -19,11 +19,13 @@ class TrailSealing implements RecurringWork {
 
     private final TrailRows rows;
     private final TransactionOperations transaction;
+    private final SealMemory memory;
     private final Clock clock;
 
-    TrailSealing(TrailRows rows, TransactionOperations transaction, Clock clock) {
+    TrailSealing(TrailRows rows, TransactionOperations transaction, SealMemory memory, Clock clock) {
         this.rows = rows;
         this.transaction = transaction;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -39,10 +41,15 @@ class TrailSealing implements RecurringWork {
 
     @Override
     public void run() {
-        boolean more;
+        int sealed;
+        boolean any = false;
         do {
-            more = transaction.execute(status -> sealSome() == AT_ONCE);
-        } while (more);
+            sealed = transaction.execute(status -> sealSome());
+            any = any || sealed > 0;
+        } while (sealed == AT_ONCE);
+        if (any) {
+            memory.remember(transaction.execute(status -> rows.lastSeal()));
+        }
     }
 
     /** One seal in one transaction, so that a long backlog holds no locks for long. */

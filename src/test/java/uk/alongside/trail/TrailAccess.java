@@ -28,6 +28,8 @@ class TrailAccess implements AccessExamples {
                         .shows("own school", lines -> assertThat(lines)
                                 .isNotEmpty()
                                 .allSatisfy(line -> assertThat(line.onWhat()).isEqualTo("role"))),
+                AccessExample.ofThePortal("TrailReading.lastCheck", target -> reading.lastCheck()),
+                AccessExample.ofThePortal("TrailReading.check", target -> reading.check()),
                 AccessExample.ofThePortal(
                                 "TrailReading.entries (of accounts)",
                                 target -> reading.entries(Trail.PORTAL, Pageable.ofSize(20)))

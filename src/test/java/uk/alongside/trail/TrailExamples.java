@@ -38,10 +38,10 @@ public class TrailExamples {
         return PersistenceManagedTypes.of(Note.class.getName(), NoteId.class.getName(), Scribble.class.getName());
     }
 
-    /** Everybody may read the trails of projects here, and no other. */
+    /** Everybody may read the trails of projects here and the portal's own, and no other. */
     @Bean
     TrailGuard projectsAreOpen() {
-        return scope -> scope.kind().equals("project");
+        return scope -> scope.kind().equals("project") || scope.equals(Trail.PORTAL);
     }
 
     @Bean

@@ -29,6 +29,7 @@ class TrailSealingTests {
     private final TrailSealing sealing;
     private final TrailCheck check;
     private final TrailRows rows;
+    private final SealMemory memory;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
 
@@ -37,12 +38,14 @@ class TrailSealingTests {
             TrailSealing sealing,
             TrailCheck check,
             TrailRows rows,
+            SealMemory memory,
             TransactionTemplate transaction,
             JdbcTemplate jdbc) {
         this.trail = trail;
         this.sealing = sealing;
         this.check = check;
         this.rows = rows;
+        this.memory = memory;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -51,6 +54,7 @@ class TrailSealingTests {
     void aChainThatHasJustBegun() {
         jdbc.update("delete from trail_entry");
         jdbc.update("delete from trail_seal where number > 0");
+        memory.remember(rows.firstSeal());
     }
 
     @Test
@@ -209,6 +213,31 @@ class TrailSealingTests {
         jdbc.update("delete from trail_seal where number = 3");
 
         assertThat(check.firstBreak()).map(TrailBreak::seal).hasValue(3L);
+    }
+
+    @Test
+    void theEndOfTheChainCannotBeCutOff() {
+        threeSeals();
+
+        jdbc.update("delete from trail_entry where sealed_in = 3");
+        jdbc.update("delete from trail_seal where number = 3");
+
+        assertThat(check.check()).satisfies(found -> {
+            assertThat(found.seals()).isEqualTo(2);
+            assertThat(found.broken())
+                    .hasValueSatisfying(sentence -> assertThat(sentence).contains("Seal 3", "data folder remembers"));
+        });
+        assertThat(rows.lastCheck())
+                .hasValueSatisfying(kept -> assertThat(kept.broken()).isPresent());
+    }
+
+    @Test
+    void aWholeChainIsSaidToBeWhole() {
+        threeSeals();
+
+        assertThat(check.check().broken()).isEmpty();
+        assertThat(rows.lastCheck())
+                .hasValueSatisfying(kept -> assertThat(kept.seals()).isEqualTo(3));
     }
 
     @Test

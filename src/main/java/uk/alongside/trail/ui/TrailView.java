@@ -12,6 +12,7 @@ import java.util.UUID;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SubjectRef;
 import uk.alongside.kernel.ui.ViewHeader;
+import uk.alongside.trail.Trail;
 import uk.alongside.trail.TrailReading;
 
 /** Who did what with a thing and all within it, newest first. */
@@ -34,7 +35,11 @@ class TrailView extends Composite<Div> implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var scope = scopeIn(event.getRouteParameters());
         getContent().removeAll();
-        getContent().add(new ViewHeader("Who did what").under(TrailList.UNDER), new TrailList(reading, scope));
+        getContent().add(new ViewHeader("Who did what").under(TrailList.UNDER));
+        if (scope.equals(Trail.PORTAL)) {
+            getContent().add(new TrailWhole(reading));
+        }
+        getContent().add(new TrailList(reading, scope));
     }
 
     private static SubjectRef scopeIn(RouteParameters parameters) {

@@ -2,13 +2,16 @@ package uk.alongside.trail.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,20 @@ class TrailViewTests extends OpenPages {
         UI.getCurrent().navigate("trail/PROJECT/" + UUID.randomUUID());
         assertThat(_find(NothingHere.class)).hasSize(1);
         assertThat(_find(Grid.class)).isEmpty();
+    }
+
+    @Test
+    void whoReadsThePortalsTrailSeesWhetherItIsWhole() {
+        open(Trail.PORTAL);
+
+        _click(_get(Button.class, spec -> spec.withText("Look now")));
+
+        assertThat(_get(
+                                Paragraph.class,
+                                spec -> spec.withPredicate(
+                                        line -> line.getText().contains("Looked at")))
+                        .getText())
+                .isEqualTo("Looked at on 1 July 2026, 13:00: the record is whole. Nothing has been sealed yet.");
     }
 
     @Test
