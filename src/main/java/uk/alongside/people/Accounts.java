@@ -61,6 +61,9 @@ public class Accounts {
         if (!encoder.matches(request.current(), account.passwordHash())) {
             throw new RuleBroken("This is not your present password.", "current");
         }
+        if (request.wanted().equals(request.current())) {
+            throw new RuleBroken("This is your present password. Choose another one.", "password");
+        }
         var person = persons.findById(account.person()).orElseThrow(NotFound::new);
         rules.check(request.wanted(), person.name(), person.asPerson().email());
         account.changePassword(hash(request.wanted()));

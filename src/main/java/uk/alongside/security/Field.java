@@ -34,6 +34,13 @@ record Field(String name, String label, String type, String completion) {
         return new Field(name, label, "password", completion);
     }
 
+    /** A password is typed unseen: only twice the same is no slip. */
+    static Optional<RuleBroken> notTheSame(String password, String again) {
+        return password.equals(again)
+                ? Optional.empty()
+                : Optional.of(new RuleBroken("This is not the same as the one above. Enter both once more.", "again"));
+    }
+
     /** The field with what was entered, passwords apart, and what is wrong with it. */
     String html(HttpServletRequest request, Optional<RuleBroken> refusal) {
         var reason =

@@ -28,15 +28,18 @@ class PasswordPage {
             <p>You will be signed out everywhere, and sign in with the new one.</p>
             <form method="post" action="/account/password" class="plain-form" novalidate>
             <input type="hidden" name="_csrf" value="%s">
-            %s%s
+            %s%s%s
             <button type="submit">Change the password</button>
             </form>
             <p class="meta">Three or four words that you can remember make a good one.</p>
+            <p><a href="/">Back, change nothing</a></p>
             """;
 
     private static final Field CURRENT = Field.password("current", "Present password", "current-password");
     private static final Field WANTED =
             Field.password("password", "New password, 12 characters or more", "new-password");
+
+    private static final Field AGAIN = Field.password("again", "The new password once more", "new-password");
 
     private final Accounts accounts;
     private final CurrentUser currentUser;
@@ -57,7 +60,12 @@ class PasswordPage {
     ResponseEntity<String> change(
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
             HttpServletRequest request) {
+        var slip = Field.notTheSame(password, again);
+        if (slip.isPresent()) {
+            return page(request, slip).answer(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         var attempt =
                 new Attempt("password of " + currentUser.id(), Attempt.networkOf(request.getRemoteAddr()), List.of());
         var verdict = throttle.begin(attempt);
@@ -84,6 +92,9 @@ class PasswordPage {
         return new Page(
                 refusal.isPresent() ? "Not changed yet" : "Change your password",
                 FORM.formatted(
-                        SignInPage.token(request), CURRENT.html(request, refusal), WANTED.html(request, refusal)));
+                        SignInPage.token(request),
+                        CURRENT.html(request, refusal),
+                        WANTED.html(request, refusal),
+                        AGAIN.html(request, refusal)));
     }
 }

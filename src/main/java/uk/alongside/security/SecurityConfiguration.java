@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import uk.alongside.people.Credentials;
 
 /**
@@ -57,6 +58,7 @@ class SecurityConfiguration {
             RequestUtil vaadinRequests,
             Clock clock) {
         var cookie = new DeviceCookie(https);
+        requests.setDelegateRequestCache(askedPages());
         http.setSharedObject(
                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new Onward(requests, devices, cookie));
         return http.formLogin(form -> form.loginPage("/login")
@@ -104,6 +106,14 @@ class SecurityConfiguration {
 
     static Attempt attempt(HttpServletRequest request, DeviceCookie cookie) {
         return Attempt.of(Optional.ofNullable(request.getParameter("username")).orElse(""), request, cookie);
+    }
+
+    /** Remembers the page that was asked for, and leaves no mark of that in its address. */
+    @SuppressWarnings("NullAway") // null is how the mark is left out; the parameter's annotation does not know it
+    private static HttpSessionRequestCache askedPages() {
+        var asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        return asked;
     }
 
     private CookieCsrfTokenRepository csrfTokens() {

@@ -24,7 +24,7 @@ class SetUpPage {
             school's words. The link works once.</p>
             <form method="post" class="plain-form" novalidate>
             <input type="hidden" name="_csrf" value="%s">
-            %s%s%s
+            %s%s%s%s
             <button type="submit">Make the account</button>
             </form>
             """;
@@ -32,6 +32,8 @@ class SetUpPage {
     private static final Field NAME = Field.text("name", "Your name", "name");
     private static final Field EMAIL = Field.email("email", "E-mail address", "username");
     private static final Field PASSWORD = Field.password("password", "Password, 12 characters or more", "new-password");
+
+    private static final Field AGAIN = Field.password("again", "The password once more", "new-password");
 
     private final FirstAdmin firstAdmin;
 
@@ -52,8 +54,12 @@ class SetUpPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
             HttpServletRequest request) {
         try {
+            Field.notTheSame(password, again).ifPresent(slip -> {
+                throw slip;
+            });
             firstAdmin.setUp(token, new NewAccount(name, new EmailAddress(email), password, true));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header("Location", "/login?set-up")
@@ -74,7 +80,8 @@ class SetUpPage {
                         SignInPage.token(request),
                         NAME.html(request, refusal),
                         EMAIL.html(request, refusal),
-                        PASSWORD.html(request, refusal)));
+                        PASSWORD.html(request, refusal),
+                        AGAIN.html(request, refusal)));
     }
 
     private static Page gone() {

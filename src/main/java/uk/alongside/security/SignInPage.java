@@ -17,6 +17,8 @@ class SignInPage {
     static final String REFUSED = "We could not sign you in. Check the e-mail address and the password. After several"
             + " tries, please wait a quarter of an hour.";
 
+    private static final int LONGEST_ADDRESS = 254;
+
     private static final String STALE = "This page had been open for a while. Please enter your details once more.";
 
     private static final String FORM = """
@@ -54,7 +56,7 @@ class SignInPage {
         return page(request, noticeFor(request), false).answer(HttpStatus.OK);
     }
 
-    /** The page again, after a sign-in that was refused. The sentence is tied to both fields; the first has the focus. */
+    /** The page again, after a sign-in that was refused. The sentence is tied to both fields; the empty one has the focus. */
     static Page refused(HttpServletRequest request) {
         return page(request, REFUSED, true);
     }
@@ -79,16 +81,17 @@ class SignInPage {
                 refused ? Optional.ofNullable(request.getParameter("username")).orElse("") : "";
         var bad = refused ? " bad" : "";
         var tied = refused ? " aria-invalid=\"true\" aria-describedby=\"notice\"" : "";
+        var known = !email.isEmpty() && email.length() <= LONGEST_ADDRESS;
         return new Page(
                 refused ? "Not signed in yet" : "Sign in",
                 FORM.formatted(
                         notice(notice, refused),
                         token(request),
                         bad,
-                        Page.text(email.length() > 254 ? "" : email),
-                        tied + " autofocus",
+                        Page.text(known ? email : ""),
+                        known ? tied : tied + " autofocus",
                         bad,
-                        tied));
+                        known ? tied + " autofocus" : tied));
     }
 
     private static String notice(String sentence, boolean refused) {

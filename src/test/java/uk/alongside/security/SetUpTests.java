@@ -100,6 +100,7 @@ class SetUpTests {
         var fields = new HashMap<>(
                 Map.of("name", "Noor Haddad", "email", "noor@alongside.example", "_csrf", browser.formToken(place)));
         fields.put("password", password);
+        fields.put("again", password);
         return browser.post(place, fields);
     }
 }

@@ -55,7 +55,7 @@ class SignInTests {
 
         var signedIn = browser.signIn(email, PASSWORD);
         assertThat(signedIn.statusCode()).isEqualTo(302);
-        assertThat(Browser.whereTo(signedIn)).startsWith("/projects?filter=a%20b");
+        assertThat(Browser.whereTo(signedIn)).isEqualTo("/projects?filter=a%20b");
     }
 
     @Test
@@ -79,8 +79,8 @@ class SignInTests {
         assertThat(wrong.body())
                 .contains(
                         "<p id=\"notice\" class=\"plain-error\" role=\"alert\">" + SignInPage.REFUSED,
-                        "value=\"" + email + "\" aria-invalid=\"true\" aria-describedby=\"notice\" autofocus",
-                        "required aria-invalid=\"true\" aria-describedby=\"notice\"")
+                        "value=\"" + email + "\" aria-invalid=\"true\" aria-describedby=\"notice\">",
+                        "required aria-invalid=\"true\" aria-describedby=\"notice\" autofocus")
                 .doesNotContain("not my password");
     }
 
@@ -201,7 +201,9 @@ class SignInTests {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("current-error").doesNotContain(ANOTHER_PASSWORD);
         assertThat(changePassword(browser, PASSWORD, "password1234").body()).contains("password-error");
-        assertThat(browser.post("/account/password", Map.of("current", PASSWORD, "password", ANOTHER_PASSWORD))
+        assertThat(browser.post(
+                                "/account/password",
+                                Map.of("current", PASSWORD, "password", ANOTHER_PASSWORD, "again", ANOTHER_PASSWORD))
                         .statusCode())
                 .isIn(403, 404);
 
@@ -223,10 +225,35 @@ class SignInTests {
         assertThat(changePassword(browser, PASSWORD, ANOTHER_PASSWORD).body()).contains("tried several times");
     }
 
+    @Test
+    void newPasswordIsTypedTwiceAndIsAnotherOne() {
+        var browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+
+        assertThat(changePassword(browser, PASSWORD, ANOTHER_PASSWORD, ANOTHER_PASSWORD + "!")
+                        .body())
+                .contains("again-error", "not the same as the one above", "Back, change nothing");
+        assertThat(changePassword(browser, PASSWORD, PASSWORD).body())
+                .contains("password-error", "This is your present password.");
+        assertThat(new Browser(port).signIn(email, PASSWORD).statusCode()).isEqualTo(302);
+    }
+
     private static HttpResponse<String> changePassword(Browser browser, String current, String wanted) {
+        return changePassword(browser, current, wanted, wanted);
+    }
+
+    private static HttpResponse<String> changePassword(Browser browser, String current, String wanted, String again) {
         return browser.post(
                 "/account/password",
-                Map.of("current", current, "password", wanted, "_csrf", browser.formToken("/account/password")));
+                Map.of(
+                        "current",
+                        current,
+                        "password",
+                        wanted,
+                        "again",
+                        again,
+                        "_csrf",
+                        browser.formToken("/account/password")));
     }
 
     @Test

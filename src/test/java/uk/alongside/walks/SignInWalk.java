@@ -42,7 +42,7 @@ class SignInWalk {
 
         assertThat(stranger.page().getByRole(AriaRole.ALERT)).containsText("We could not sign you in");
         assertThat(stranger.page().getByLabel("E-mail address")).hasValue("nobody@example.org");
-        assertThat(stranger.page().getByLabel("E-mail address")).isFocused();
+        assertThat(stranger.page().getByLabel("Password")).isFocused();
         assertThat(stranger.page().getByLabel("Password")).hasAttribute("aria-describedby", "notice");
         Accessibility.holdsOn(stranger.page(), Screen.LAPTOP);
         stranger.hasReadThatItWasRefused();
