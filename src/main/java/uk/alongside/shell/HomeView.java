@@ -48,7 +48,9 @@ class HomeView extends Composite<Div> {
         if (due.size() > 1) {
             getContent().add(new WhenYouHaveTime(due.subList(1, Math.min(due.size(), 1 + MORE_AT_MOST))));
         }
-        getContent().add(new MyProjects(projects.mine(Pageable.ofSize(MyProjects.AT_MOST)), navigation));
+        getContent()
+                .add(new MyProjects(
+                        projects.mine(Pageable.ofSize(MyProjects.AT_MOST)), myself.runsThePortal(), navigation));
     }
 
     private static Component greeting(Myself myself, Clock clock) {
@@ -56,7 +58,8 @@ class HomeView extends Composite<Div> {
         today.addClassName("muted");
         var hello = partOfDay(LocalTime.now(clock.withZone(SchoolTime.LONDON)));
         return new Header(
-                today, new H1(hello + myself.name().map(name -> ", " + name).orElse("")));
+                today,
+                new H1(hello + myself.firstName().map(name -> ", " + name).orElse("")));
     }
 
     private static String partOfDay(LocalTime time) {

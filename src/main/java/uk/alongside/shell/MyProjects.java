@@ -18,12 +18,16 @@ class MyProjects extends Composite<Section> {
 
     static final int AT_MOST = 5;
 
-    MyProjects(List<Project> projects, ProjectsNavigation navigation) {
+    /** @param runsThePortal whether it is a platform admin's, who is part of no project by that */
+    MyProjects(List<Project> projects, boolean runsThePortal, ProjectsNavigation navigation) {
         getContent().addClassName("stack");
         getContent().add(new H2("Your projects"));
         if (projects.isEmpty()) {
             getContent()
-                    .add(new Paragraph("You are not part of a project yet. The person who leads yours can add you."));
+                    .add(new Paragraph(
+                            runsThePortal
+                                    ? "You run this portal. Projects are seen only by the people in them."
+                                    : "You are not part of a project yet. The person who leads yours can add you."));
         } else {
             var list = new UnorderedList();
             list.addClassNames("card", "next");

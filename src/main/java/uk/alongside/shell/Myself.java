@@ -14,8 +14,10 @@ import uk.alongside.people.PersonDirectory;
 class Myself implements Serializable {
 
     private final Optional<String> name;
+    private final boolean runsThePortal;
 
     Myself(CurrentUser currentUser, PersonDirectory directory) {
+        runsThePortal = currentUser.isPlatformAdmin();
         name = currentUser
                 .ifPerson()
                 .flatMap(
@@ -25,5 +27,14 @@ class Myself implements Serializable {
     /** Empty where nobody is signed in. */
     Optional<String> name() {
         return name;
+    }
+
+    /** What colleagues say: "Sam" of Sam Green. */
+    Optional<String> firstName() {
+        return name.map(whole -> whole.split("\\s+", 2)[0]);
+    }
+
+    boolean runsThePortal() {
+        return runsThePortal;
     }
 }

@@ -38,7 +38,7 @@ import uk.alongside.people.NewAccount;
 /** The frame around the pages, the home page, and what is said when something goes wrong. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"projects", "schools", "terms", "trail"})
+        extraIncludes = {"jobs", "projects", "schools", "terms", "trail"})
 @WithMockUser(username = "01900000-0000-7000-8000-000000000001")
 class FrameTests {
 
@@ -126,8 +126,21 @@ class FrameTests {
         ActingAs.person(sam.value()).run(() -> openABrowser(portal));
 
         assertThat(Seen.wordsOf(_get(HomeView.class)))
-                .containsPattern("Good (morning|afternoon|evening), Sam Green")
+                .containsPattern("Good (morning|afternoon|evening), Sam\\b(?! Green)")
                 .contains("Nothing is waiting for you.", "You are not part of a project yet.");
+    }
+
+    @Test
+    void homeOfWhoRunsThePortalSaysThatProjectsAreForThePeopleInThem(@Autowired ApplicationContext portal) {
+        var admin = ActingAs.system("test")
+                .call(() -> accounts.open(new NewAccount(
+                        "Pat Brown", new EmailAddress("pat@alongside.example"), "nine boats on the river", true)));
+
+        closeIt();
+        ActingAs.person(admin.value()).run(() -> openABrowser(portal));
+
+        assertThat(Seen.wordsOf(_get(HomeView.class)))
+                .contains("You run this portal. Projects are seen only by the people in them.");
     }
 
     /** A page as any module may have one: it opens, or it does not. */
