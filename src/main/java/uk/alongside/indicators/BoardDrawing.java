@@ -15,6 +15,7 @@ import uk.alongside.indicators.rules.RagThresholds;
 import uk.alongside.indicators.rules.Split;
 import uk.alongside.indicators.rules.ValueForMoney;
 import uk.alongside.indicators.rules.Words;
+import uk.alongside.kernel.Days;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.SchoolsAre;

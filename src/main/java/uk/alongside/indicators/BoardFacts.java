@@ -11,6 +11,7 @@ import uk.alongside.indicators.rules.RagStatus;
 import uk.alongside.indicators.rules.Split;
 import uk.alongside.indicators.rules.ValueForMoney;
 import uk.alongside.indicators.rules.Words;
+import uk.alongside.kernel.Days;
 import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.Theme;
 

@@ -24,6 +24,9 @@ import uk.alongside.trail.Trail;
 @Table(name = "account")
 class LocalAccount implements OnTrail {
 
+    /** What the trail calls it. */
+    static final String KIND = "account";
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
     private PersonId person;
@@ -92,7 +95,7 @@ class LocalAccount implements OnTrail {
 
     @Override
     public String trailKind() {
-        return "account";
+        return KIND;
     }
 
     @Override

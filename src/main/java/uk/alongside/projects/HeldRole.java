@@ -29,6 +29,9 @@ import uk.alongside.trail.ShownOnTrail;
 @Table(name = "participation")
 class HeldRole implements OnTrail {
 
+    /** What the trail calls it. */
+    static final String KIND = "role";
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ParticipationId id;
@@ -88,7 +91,7 @@ class HeldRole implements OnTrail {
 
     @Override
     public String trailKind() {
-        return "role";
+        return KIND;
     }
 
     @Override
@@ -99,6 +102,10 @@ class HeldRole implements OnTrail {
     @Override
     public Optional<SubjectRef> alsoOnTrailOf() {
         return Optional.ofNullable(school).map(SchoolId::asSubject);
+    }
+
+    ParticipationId id() {
+        return id;
     }
 
     Participation asParticipation() {

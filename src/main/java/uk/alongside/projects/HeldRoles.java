@@ -1,6 +1,7 @@
 package uk.alongside.projects;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,6 +24,8 @@ interface HeldRoles extends Repository<HeldRole, ParticipationId> {
             and held.from <= :day and (held.until is null or held.until >= :day)
             order by held.id""")
     List<HeldRole> standing(PersonId person, ProjectId project, LocalDate day);
+
+    List<HeldRole> findByIdIn(Collection<ParticipationId> ids);
 
     @Query("select held from HeldRole held where held.project = :project order by held.id")
     List<HeldRole> in(ProjectId project);

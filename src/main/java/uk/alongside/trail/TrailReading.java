@@ -1,5 +1,6 @@
 package uk.alongside.trail;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.alongside.kernel.Days;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SubjectRef;
 
@@ -25,17 +27,26 @@ public class TrailReading {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** A day by itself; one that a time of day follows is left as it is. */
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b(?![T-])");
+
     private final TrailRows rows;
     private final ObjectProvider<TrailGuard> guards;
     private final ObjectProvider<ActorNames> names;
+    private final ObjectProvider<TrailTeller> tellers;
     private final TrailCheck check;
 
     TrailReading(
-            TrailRows rows, ObjectProvider<TrailGuard> guards, ObjectProvider<ActorNames> names, TrailCheck check) {
+            TrailRows rows,
+            ObjectProvider<TrailGuard> guards,
+            ObjectProvider<ActorNames> names,
+            ObjectProvider<TrailTeller> tellers,
+            TrailCheck check) {
         this.rows = rows;
         this.check = check;
         this.guards = guards;
         this.names = names;
+        this.tellers = tellers;
     }
 
     /** What is on record about this thing and all within it, newest first. */
@@ -45,15 +56,48 @@ public class TrailReading {
         }
         var entries = rows.page(scope, page.getOffset(), page.getPageSize());
         var known = namesIn(entries);
+        var told = told(entries);
         return entries.stream()
-                .map(entry -> new TrailLine(
+                .map(entry -> line(entry, scope, known, Optional.ofNullable(told.get(entry.id()))))
+                .toList();
+    }
+
+    private static TrailLine line(
+            TrailEntry entry, SubjectRef scope, Map<UUID, String> known, Optional<String> sentence) {
+        var who = who(entry.actor(), known);
+        return sentence.map(told -> new TrailLine(entry.id(), entry.at(), who, told, "", ""))
+                .orElseGet(() -> new TrailLine(
                         entry.id(),
                         entry.at(),
-                        who(entry.actor(), known),
+                        who,
                         entry.action(),
                         onWhat(entry, scope, known),
-                        detail(entry, known)))
-                .toList();
+                        detail(entry, known)));
+    }
+
+    /** What the modules tell of these entries in their own words; what was erased is told by nobody. */
+    private Map<UUID, String> told(List<TrailEntry> entries) {
+        var told = new HashMap<UUID, String>();
+        tellers.forEach(teller -> {
+            var facts = entries.stream()
+                    .filter(entry -> entry.subject().kind().equals(teller.kind()) && !entry.isErased())
+                    .map(TrailReading::fact)
+                    .toList();
+            if (!facts.isEmpty()) {
+                told.putAll(teller.tell(facts));
+            }
+        });
+        return told;
+    }
+
+    private static TrailFact fact(TrailEntry entry) {
+        var thing = entry.subject().id();
+        return new TrailFact(
+                entry.id(),
+                entry.action(),
+                thing,
+                Optional.ofNullable(entry.payload()).orElse(""),
+                entry.actor().person().filter(thing::equals).isPresent());
     }
 
     /**
@@ -113,11 +157,13 @@ public class TrailReading {
     }
 
     private static String detail(TrailEntry entry, Map<UUID, String> known) {
-        return entry.isErased()
-                ? "erased"
-                : ID.matcher(Optional.ofNullable(entry.payload()).orElse(""))
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                known.getOrDefault(UUID.fromString(found.group()), found.group())));
+        if (entry.isErased()) {
+            return "erased";
+        }
+        var named = ID.matcher(Optional.ofNullable(entry.payload()).orElse(""))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(known.getOrDefault(UUID.fromString(found.group()), found.group())));
+        return DAY.matcher(named).replaceAll(found -> Days.inWords(LocalDate.parse(found.group())));
     }
 
     private static String who(Actor actor, Map<UUID, String> known) {

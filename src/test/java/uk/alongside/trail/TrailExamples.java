@@ -3,8 +3,10 @@ package uk.alongside.trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -47,6 +49,24 @@ public class TrailExamples {
     @Bean
     ActorNames namesOfPeople() {
         return people -> people.contains(AMINA_ID) ? Map.of(AMINA_ID, "Amina Khan") : Map.of();
+    }
+
+    /** Tells what was done to boats, as far as it was an entity that was made. */
+    @Bean
+    TrailTeller wordsForBoats() {
+        return new TrailTeller() {
+            @Override
+            public String kind() {
+                return "boat";
+            }
+
+            @Override
+            public Map<UUID, String> tell(List<TrailFact> facts) {
+                return facts.stream()
+                        .filter(TrailFact::isMade)
+                        .collect(Collectors.toMap(TrailFact::entry, fact -> "launched a boat with " + fact.changed()));
+            }
+        };
     }
 
     /** A project of its own for each test, so that tests do not read each other's trails. */

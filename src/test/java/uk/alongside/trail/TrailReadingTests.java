@@ -2,6 +2,7 @@ package uk.alongside.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.alongside.trail.TrailExamples.AMINA;
 import static uk.alongside.trail.TrailExamples.aProject;
 
@@ -65,6 +66,41 @@ class TrailReadingTests {
 
         assertThat(lines).extracting(TrailLine::onWhat).containsExactly("coach visit", "", "account: Amina Khan");
         assertThat(lines.getLast().detail()).isEqualTo("for Amina Khan by " + stranger);
+    }
+
+    @Test
+    void aModuleTellsOfItsThingsInItsOwnWords() {
+        var project = aProject();
+        var boat = new SubjectRef("boat", UUID.randomUUID());
+        AMINA.run(() -> trail.record("made", boat, project, "two oars"));
+        AMINA.run(() -> trail.record("removed", boat, project));
+
+        assertThat(AMINA.call(() -> reading.entries(project, TEN)))
+                .extracting(TrailLine::what, TrailLine::onWhat, TrailLine::detail)
+                .containsExactly(tuple("removed", "boat", ""), tuple("launched a boat with two oars", "", ""));
+    }
+
+    @Test
+    void whatWasErasedIsToldByNobody() {
+        var project = aProject();
+        var boat = new SubjectRef("boat", UUID.randomUUID());
+        AMINA.run(() -> {
+            trail.record("made", boat, project, "two oars");
+            trail.erasePayloads(boat, project);
+        });
+
+        assertThat(AMINA.call(() -> reading.entries(project, TEN)).getLast().what())
+                .isEqualTo("made");
+    }
+
+    @Test
+    void daysAreWrittenAsPeopleWriteThem() {
+        var project = aProject();
+        AMINA.run(() -> trail.record("signed in", project, project, "from 2024-09-02 at 2024-09-02T10:00:00Z"));
+
+        assertThat(AMINA.call(() -> reading.entries(project, TEN)))
+                .extracting(TrailLine::detail)
+                .containsExactly("from 2 September 2024 at 2024-09-02T10:00:00Z");
     }
 
     @Test

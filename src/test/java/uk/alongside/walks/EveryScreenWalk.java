@@ -36,6 +36,7 @@ class EveryScreenWalk {
             new Place("projects", "Projects"),
             new Place("jobs", "Background work"),
             new Place("outbox", "Outbox"),
+            new Place("trail/accounts", "Who did what with accounts"),
             new Place("account/mails", "Mails I get"));
 
     private static final List<Place> OF_A_HEAD = List.of(

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
@@ -17,15 +16,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
-import uk.alongside.jobs.JobGuard;
 import uk.alongside.jobs.JobLine;
 import uk.alongside.jobs.Jobs;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.ViewHeader;
-import uk.alongside.trail.Trail;
-import uk.alongside.trail.ui.TrailLink;
 
 /** Background work, newest first: everybody's for who looks after the machine, one's own for everybody else. */
 @Route("jobs")
@@ -40,7 +35,7 @@ class JobsView extends Composite<Div> {
     private final Jobs jobs;
     private final Grid<JobLine> lines = new Grid<>();
 
-    JobsView(Jobs jobs, ObjectProvider<JobGuard> guards) {
+    JobsView(Jobs jobs) {
         this.jobs = jobs;
         lines.addColumn(work()).setHeader("Work").setFlexGrow(1);
         lines.addComponentColumn(this::stop)
@@ -59,9 +54,6 @@ class JobsView extends Composite<Div> {
                         new ViewHeader("Background work", new Button("Look again", click -> lookAgain()))
                                 .under("Newest first. Work goes on when you leave the page or sign out."),
                         lines);
-        if (guards.stream().anyMatch(JobGuard::maySeeAllJobs)) {
-            getContent().add(new Paragraph(new TrailLink("Who did what with accounts", Trail.PORTAL)));
-        }
     }
 
     private static Renderer<JobLine> work() {

@@ -91,6 +91,14 @@ class TrailViewTests extends OpenPages {
     }
 
     @Test
+    void theTrailOfAccountsHasAPlaceOfItsOwn() {
+        UI.getCurrent().navigate("trail/accounts");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Who did what with accounts");
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("Look now");
+    }
+
+    @Test
     void otherScreensLeadHere() {
         var project = TrailExamples.aProject();
 

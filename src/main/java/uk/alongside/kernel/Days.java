@@ -1,17 +1,17 @@
-package uk.alongside.indicators;
+package uk.alongside.kernel;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Days as people write them: 31 January 2019. */
-final class Days {
+/** Days as people write them here: 3 September 2018. */
+public final class Days {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Days() {}
 
-    static String inWords(LocalDate day) {
+    public static String inWords(LocalDate day) {
         return WRITTEN.format(day);
     }
 }
