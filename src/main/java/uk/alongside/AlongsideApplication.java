@@ -22,6 +22,9 @@ public class AlongsideApplication implements AppShellConfigurator {
         if (DatabaseCommands.handles(arguments)) {
             System.exit(DatabaseCommands.run(arguments));
         }
+        if (RegisterCommand.handles(arguments)) {
+            System.exit(RegisterCommand.run(arguments));
+        }
         var portal = new SpringApplication(AlongsideApplication.class);
         portal.addListeners(new DatabaseAtStart(), new Welcome(System.out));
         var running = portal.run(arguments);

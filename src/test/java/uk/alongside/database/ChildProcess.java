@@ -34,13 +34,18 @@ final class ChildProcess implements AutoCloseable {
 
     /** The portal itself, on a free port, without the classes of tests. */
     static ChildProcess portal(Path data, String... arguments) throws IOException {
-        var withoutTests = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("karibu"))
-                .collect(Collectors.joining(File.pathSeparator));
         var options =
                 new ArrayList<>(List.of("--server.port=0", "--alongside.demo=false", "--vaadin.productionMode=true"));
         options.addAll(List.of(arguments));
-        return start(data, withoutTests, "uk.alongside.AlongsideApplication", options);
+        return command(data, options);
+    }
+
+    /** One of the commands that are done without the portal's pages. */
+    static ChildProcess command(Path data, List<String> arguments) throws IOException {
+        var withoutTests = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("karibu"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(data, withoutTests, "uk.alongside.AlongsideApplication", arguments);
     }
 
     static ChildProcess of(Class<?> main, Path data, String... arguments) throws IOException {

@@ -1,5 +1,8 @@
 package uk.alongside.schools.register;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,21 +47,54 @@ class ImportRows {
                         """).params(id.value(), fileName, statedYear, askedBy, now()).update();
     }
 
+    private record Received(int parts, String checksum) {}
+
     /** Counts one more part, and gives its place. */
-    int addPart(ImportId id, int bytes) {
-        var ordinal = sql.sql("select parts from register_import where id = ? and state = 'RECEIVING' for update")
+    int addPart(ImportId id, byte[] part) {
+        var before = sql.sql(
+                        "select parts, checksum from register_import where id = ? and state = 'RECEIVING' for update")
                 .param(id.value())
-                .query(Integer.class)
+                .query((row, number) -> new Received(row.getInt("parts"), row.getString("checksum")))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("Import " + id + " takes no more parts."));
-        sql.sql("update register_import set parts = parts + 1, bytes = bytes + ? where id = ?")
-                .params(bytes, id.value())
+        sql.sql("update register_import set parts = parts + 1, bytes = bytes + ?, checksum = ? where id = ?")
+                .params(part.length, checksum(before.checksum(), part), id.value())
                 .update();
-        return ordinal;
+        return before.parts();
     }
 
-    void received(ImportId id, JobId job) {
-        sql.sql("update register_import set state = 'READING', job_id = ? where id = ? and state = 'RECEIVING'")
+    /** Of all parts so far: that of the ones before, and of this one. */
+    private static String checksum(String before, byte[] part) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(before.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest.digest(part));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An import of the same bytes for the same year that was begun and has not ended. */
+    Optional<ImportId> unendedLike(ImportId id) {
+        return sql.sql("""
+                        select begun.id from register_import received
+                        join register_import begun on begun.checksum = received.checksum
+                            and begun.bytes = received.bytes and begun.stated_year = received.stated_year
+                        where received.id = ? and begun.id <> received.id
+                            and begun.state not in ('RECEIVING', 'DONE', 'REFUSED')
+                        order by begun.asked_at limit 1
+                        """)
+                .param(id.value())
+                .query((row, number) -> new ImportId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    void forget(ImportId id) {
+        sql.sql("delete from register_import where id = ?").param(id.value()).update();
+    }
+
+    void workedOnBy(ImportId id, JobId job) {
+        sql.sql("update register_import set state = if(state = 'RECEIVING', 'READING', state), job_id = ? where id = ?")
                 .params(job.value(), id.value())
                 .update();
     }

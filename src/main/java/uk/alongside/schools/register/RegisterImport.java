@@ -11,7 +11,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.alongside.jobs.JobId;
 import uk.alongside.jobs.JobRequest;
 import uk.alongside.jobs.Jobs;
 import uk.alongside.kernel.ActingAs;
@@ -35,7 +34,7 @@ public class RegisterImport {
     /** How many bytes a part has at most. */
     public static final int PART = KeptParts.SIZE;
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 1_000;
     private static final int LONGEST_NAME = 200;
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_YEAR = 2099;
@@ -105,7 +104,7 @@ public class RegisterImport {
             throw new IllegalArgumentException("A part has at most a megabyte.");
         }
         if (part.length > 0) {
-            var ordinal = imports.addPart(id, part.length);
+            var ordinal = imports.addPart(id, part);
             if ((long) ordinal * PART > LARGEST_FILE) {
                 throw new RuleBroken("The file is larger than 500 MB.");
             }
@@ -113,16 +112,25 @@ public class RegisterImport {
         }
     }
 
-    /** The file is here: imports it in the background. */
-    public JobId start(ImportId id) {
+    /**
+     * The file is here: imports it in the background. Where the import of the same file was begun before and has not ended,
+     * it goes on with that one.
+     */
+    public Started start(ImportId id) {
         refuseOthers();
+        var begun = imports.unendedLike(id);
+        begun.ifPresent(_ -> {
+            parts.forget(id);
+            imports.forget(id);
+        });
+        var goesOn = begun.orElse(id);
         var job = jobs.start(new JobRequest(
                 RegisterImportJob.KIND,
                 "Importing a register file",
-                Map.of(RegisterImportJob.IMPORT, id.toString()),
+                Map.of(RegisterImportJob.IMPORT, goesOn.toString()),
                 Optional.empty()));
-        imports.received(id, job);
-        return job;
+        imports.workedOnBy(goesOn, job);
+        return new Started(goesOn, job);
     }
 
     /** All imports, the newest first. */

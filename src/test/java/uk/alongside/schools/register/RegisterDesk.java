@@ -50,8 +50,9 @@ public final class RegisterDesk {
 
     public ImportReport bring(String name, InputStream content, Optional<Integer> year) {
         var id = receive(name, content, year);
-        JobsByHand.run(portal, PORTAL.call(() -> imports().start(id)));
-        return report(id);
+        var started = PORTAL.call(() -> imports().start(id));
+        JobsByHand.run(portal, started.job());
+        return report(started.id());
     }
 
     ImportId receive(String name, InputStream content, Optional<Integer> year) {

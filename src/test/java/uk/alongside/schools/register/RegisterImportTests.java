@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -352,7 +354,7 @@ class RegisterImportTests {
         @SuppressWarnings("unchecked")
         var file = extract(HEADINGS, schools.toArray(Map[]::new));
         var id = desk.receive("extract.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), Optional.empty());
-        var job = ActingAs.system("test").call(() -> imports.start(id));
+        var job = ActingAs.system("test").call(() -> imports.start(id)).job();
 
         int runs = 1;
         for (var closing = new ClosesAfter(1); !JobsByHand.run(portal, job, closing); closing = new ClosesAfter(1)) {
@@ -371,7 +373,24 @@ class RegisterImportTests {
                 .isZero();
     }
 
-    private Map<String, @org.jspecify.annotations.Nullable Object> entry(String urn) {
+    @Test
+    void fileWhoseImportWasInterruptedGoesOnWhenItComesAgain() {
+        var file = extract(HEADINGS, ASHWOOD);
+        var first = desk.receive("extract.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), Optional.empty());
+        var job = ActingAs.system("test").call(() -> imports.start(first)).job();
+        assertThat(JobsByHand.run(portal, job, new ClosesAfter(1))).isFalse();
+
+        var report = desk.bring("extract.csv", file);
+
+        assertThat(report.line().id()).isEqualTo(first);
+        assertThat(report.line().counts().added()).isEqualTo(1);
+        assertThat(JobsByHand.run(portal, job, () -> false))
+                .as("the run of before")
+                .isTrue();
+        assertThat(desk.report(first)).isEqualTo(report);
+    }
+
+    private Map<String, @Nullable Object> entry(String urn) {
         return jdbc.queryForMap("select * from register_entry where urn = ?", urn);
     }
 
@@ -383,7 +402,7 @@ class RegisterImportTests {
     }
 
     /** A portal that closes once so many portions have been saved. */
-    private static final class ClosesAfter implements java.util.function.BooleanSupplier {
+    private static final class ClosesAfter implements BooleanSupplier {
 
         private int portions;
 
