@@ -185,7 +185,9 @@ class AlongsideChart extends HTMLElement {
       },
       tooltip: { enabled: false },
       xaxis: {
-        categories: lying ? options.categories.map((name) => inLines(name, room - 14, `${letters} ${size.fontFamily}`)) : options.categories,
+        categories: lying
+          ? options.categories.map((name) => inLines(name, room - 14, `${letters} ${size.fontFamily}`))
+          : options.categories.map((name) => (name.includes('\n') ? name.split('\n') : name)),
         axisBorder: { show: false },
         axisTicks: { show: false },
         crosshairs: { show: false },

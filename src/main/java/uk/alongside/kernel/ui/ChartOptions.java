@@ -25,6 +25,9 @@ public record ChartOptions(
         @Nullable BigDecimal upTo,
         String unit) {
 
+    /** Between the lines of a word along the axis of a chart of lines: a year, and under it what is to be known of it. */
+    public static final String NEXT_LINE = "\n";
+
     private static final int MOST_SERIES = 4;
 
     public ChartOptions {

@@ -1,6 +1,8 @@
 package uk.alongside.schools.register;
 
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,6 +34,7 @@ class RegisterImportJob implements JobHandler {
     private final Trail trail;
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final ObjectProvider<AfterFigures> afterFigures;
 
     RegisterImportJob(
             ImportRows imports,
@@ -44,7 +47,8 @@ class RegisterImportJob implements JobHandler {
             OneAtATime oneAtATime,
             Trail trail,
             JdbcClient sql,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            ObjectProvider<AfterFigures> afterFigures) {
         this.imports = imports;
         this.parts = parts;
         this.staging = staging;
@@ -56,6 +60,7 @@ class RegisterImportJob implements JobHandler {
         this.trail = trail;
         this.sql = sql;
         this.transaction = transaction;
+        this.afterFigures = afterFigures;
     }
 
     @Override
@@ -128,10 +133,22 @@ class RegisterImportJob implements JobHandler {
         transaction.executeWithoutResult(_ -> {
             learning.run(row, layout(row));
             var counts = row(row.id()).counts();
+            if (layout(row).target() == Target.CENSUS && counts.added() + counts.changed() > 0) {
+                var years = yearsOf(row.id());
+                afterFigures.forEach(after -> after.changed(years));
+            }
             clear(row, ImportState.DONE, counts.inWords());
             trail.record("imported a register file", row.id().asSubject(), Trail.PORTAL, counts.inWords());
             job.checkpoint("done");
         });
+    }
+
+    /** The school years whose figures this import has brought or changed. */
+    private Set<Integer> yearsOf(ImportId id) {
+        return Set.copyOf(sql.sql("select distinct school_year from school_census where import_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .list());
     }
 
     private void refuse(ImportId id, RuleBroken refusal) {

@@ -29,7 +29,7 @@ public final class RegisterDesk {
         this.portal = portal;
     }
 
-    ImportReport bring(String name, String text) {
+    public ImportReport bring(String name, String text) {
         return bring(name, text, StandardCharsets.UTF_8);
     }
 
@@ -38,7 +38,7 @@ public final class RegisterDesk {
     }
 
     /** A published file; the test is passed over, with the reason, where it is not there. */
-    ImportReport bringReal(String name, Optional<Integer> year) {
+    public ImportReport bringReal(String name, Optional<Integer> year) {
         var file = REAL.resolve(name);
         Assumptions.assumeTrue(Files.exists(file), "%s is not at hand; ALONGSIDE_REAL_DATA says where".formatted(file));
         try (var content = Files.newInputStream(file)) {

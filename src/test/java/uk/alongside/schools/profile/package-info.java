@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.schools.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.schools.rules;
+
+import org.jspecify.annotations.NullMarked;

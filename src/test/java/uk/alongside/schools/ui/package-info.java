@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.schools.ui;
+
+import org.jspecify.annotations.NullMarked;
