@@ -70,6 +70,30 @@ public class Accounts {
         accounts.save(account);
     }
 
+    /**
+     * Gives a person another password who has proved otherwise that the account is theirs. All their sessions end. False
+     * where there is no open account any more.
+     */
+    @PreAuthorize("@currentUser.isSystem()")
+    public boolean resetPassword(PersonId person, String wanted) {
+        var account = accounts.findById(person).filter(LocalAccount::isOpen);
+        if (account.isEmpty()) {
+            return false;
+        }
+        var known = persons.findById(person).orElseThrow(NotFound::new);
+        rules.check(wanted, known.name(), known.asPerson().email());
+        account.get().changePassword(hash(wanted));
+        accounts.save(account.get());
+        return true;
+    }
+
+    /** Whether the person has an account that they can sign in to with a password. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("@currentUser.isSystem()")
+    public boolean isOpen(PersonId person) {
+        return accounts.findById(person).filter(LocalAccount::isOpen).isPresent();
+    }
+
     /** Ends the person's access at once; what they did stays theirs. */
     public void disable(PersonId person) {
         if (currentUser.ifPerson().filter(person::equals).isPresent()) {

@@ -78,9 +78,9 @@ class HeldRole implements OnTrail {
         this.until = participation.until().orElse(null);
     }
 
-    /** Ends the role after this day. */
+    /** Ends the role after this day; the day before the first ends it as if it had never begun. */
     void endAfter(LocalDate lastDay) {
-        if (lastDay.isBefore(from)) {
+        if (lastDay.isBefore(from.minusDays(1))) {
             throw new RuleBroken("The last day cannot be before the first.", "until");
         }
         if (until != null && until.isBefore(lastDay)) {

@@ -13,7 +13,7 @@ import uk.alongside.schools.SchoolId;
  *
  * @param school the school for which the role is held; there for the roles that are a school's, and for no other
  * @param from the first day
- * @param until the last day; empty while no end is set
+ * @param until the last day; empty while no end is set; the day before the first where the role was ended at once
  */
 public record Participation(
         PersonId person,
@@ -31,7 +31,7 @@ public record Participation(
                             : "The role of " + role.words() + " is held for the whole project, not for one school.",
                     "school");
         }
-        if (until.isPresent() && until.get().isBefore(from)) {
+        if (until.isPresent() && until.get().isBefore(from.minusDays(1))) {
             throw new RuleBroken("The last day cannot be before the first.", "until");
         }
     }

@@ -55,13 +55,21 @@ public class ProjectTeam {
         ProjectAccess.askAgain();
     }
 
-    /** Everybody's roles in the project, those that have ended among them. */
+    /**
+     * Everybody's roles in the project, those that have ended among them. Head and SENCO see those for their own school.
+     */
     @Transactional(readOnly = true)
     public List<Participation> of(ProjectId project) {
-        if (!currentUser.isSystem() && !access.in(project).has(Role.PROJECT_LEAD, Role.PROJECT_ADMINISTRATOR)) {
+        var roles = access.in(project);
+        var all = currentUser.isSystem() || roles.has(Role.PROJECT_LEAD, Role.PROJECT_ADMINISTRATOR);
+        var own = roles.schoolsAs(Role.HEAD, Role.SENCO);
+        if (!all && own.isEmpty()) {
             throw new NotFound();
         }
-        return heldRoles.in(project).stream().map(HeldRole::asParticipation).toList();
+        return heldRoles.in(project).stream()
+                .map(HeldRole::asParticipation)
+                .filter(held -> all || held.school().filter(own::contains).isPresent())
+                .toList();
     }
 
     private void requireLead(ProjectId project) {

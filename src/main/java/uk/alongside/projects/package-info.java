@@ -1,6 +1,6 @@
 /**
  * Projects: their themes, their work plan, the schools taking part under their letters, who holds which role, and the
- * pack in which a whole project travels.
+ * invitations to them, and the pack in which a whole project travels.
  *
  * <p>Other modules ask {@link uk.alongside.projects.ProjectAccess} what the person at the keyboard may do, and
  * {@link uk.alongside.projects.ProjectDirectory} what there is. They bring their share of a pack as a
@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Projects",
-        allowedDependencies = {"kernel", "kernel :: ui", "trail", "trail :: ui", "schools", "terms", "people"})
+        allowedDependencies = {"kernel", "kernel :: ui", "trail", "trail :: ui", "schools", "terms", "people", "mail"})
 @NullMarked
 package uk.alongside.projects;
 

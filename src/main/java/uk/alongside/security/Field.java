@@ -43,6 +43,11 @@ record Field(String name, String label, String type, String completion) {
 
     /** The field with what was entered, passwords apart, and what is wrong with it. */
     String html(HttpServletRequest request, Optional<RuleBroken> refusal) {
+        return html(request, refusal, "");
+    }
+
+    /** The same with something filled in, until another thing is entered. */
+    String html(HttpServletRequest request, Optional<RuleBroken> refusal, String filledIn) {
         var reason =
                 refusal.filter(broken -> broken.field().filter(name::equals).isPresent());
         var entered = Optional.ofNullable(request.getParameter(name))
@@ -58,7 +63,7 @@ record Field(String name, String label, String type, String completion) {
                 name,
                 type,
                 completion,
-                Page.text(entered.orElse("")),
+                Page.text(entered.orElse(filledIn)),
                 reason.map(broken -> " aria-invalid=\"true\" aria-describedby=\"" + name + "-error\" autofocus")
                         .orElse(""));
     }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.alongside.kernel.RuleBroken;
-import uk.alongside.people.Accounts;
 import uk.alongside.people.CurrentUser;
 import uk.alongside.people.NewPassword;
 
@@ -41,12 +40,12 @@ class PasswordPage {
 
     private static final Field AGAIN = Field.password("again", "The new password once more", "new-password");
 
-    private final Accounts accounts;
+    private final PasswordChanges changes;
     private final CurrentUser currentUser;
     private final Throttle throttle;
 
-    PasswordPage(Accounts accounts, CurrentUser currentUser, Throttle throttle) {
-        this.accounts = accounts;
+    PasswordPage(PasswordChanges changes, CurrentUser currentUser, Throttle throttle) {
+        this.changes = changes;
         this.currentUser = currentUser;
         this.throttle = throttle;
     }
@@ -73,7 +72,7 @@ class PasswordPage {
             if (!verdict.mayTry()) {
                 throw new RuleBroken("That was tried several times. Please wait a quarter of an hour.", "current");
             }
-            accounts.changePassword(new NewPassword(current, password));
+            changes.change(new NewPassword(current, password));
             throttle.succeeded(verdict);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header("Location", "/login?changed")

@@ -39,7 +39,16 @@ import uk.alongside.people.Credentials;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private static final String[] OPEN_TO_ALL = {"/login", "/set-up/*", UnsubscribePage.PATH, "/styles/**", "/images/**"
+    private static final String[] OPEN_TO_ALL = {
+        "/login",
+        "/set-up/*",
+        "/invitation/*",
+        "/forgotten",
+        "/forgotten/*",
+        "/privacy",
+        UnsubscribePage.PATH,
+        "/styles/**",
+        "/images/**"
     };
 
     private final boolean https;

@@ -37,7 +37,9 @@ class SignInPage {
             </div>
             <button type="submit">Sign in</button>
             </form>
-            <p class="meta">No account yet, or a password that is lost? Ask the person who invited you.</p>
+            <p><a href="/forgotten">Forgotten your password?</a></p>
+            <p class="meta">No account yet? Somebody in your project invites you by mail.
+            <a href="/privacy">How your data is kept</a></p>
             """;
 
     private final CurrentUser currentUser;

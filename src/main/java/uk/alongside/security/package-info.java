@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "trail", "people", "mail"})
+        allowedDependencies = {"kernel", "trail", "people", "mail", "projects"})
 @NullMarked
 package uk.alongside.security;
 

@@ -11,10 +11,12 @@ import uk.alongside.kernel.EmailAddress;
 class PeopleAccess implements AccessExamples {
 
     private final Accounts accounts;
+    private final PrivacyNotices notices;
     private final Credentials credentials;
     private final PersonDirectory directory;
 
-    PeopleAccess(Accounts accounts, Credentials credentials, PersonDirectory directory) {
+    PeopleAccess(Accounts accounts, Credentials credentials, PersonDirectory directory, PrivacyNotices notices) {
+        this.notices = notices;
         this.accounts = accounts;
         this.credentials = credentials;
         this.directory = directory;
@@ -28,6 +30,12 @@ class PeopleAccess implements AccessExamples {
                 AccessExample.ofThePortal("Accounts.areThereAny", target -> accounts.areThereAny()),
                 AccessExample.doingToThePortal("Accounts.disable", target -> accounts.disable(target.person())),
                 AccessExample.doingToThePortal("Accounts.enable", target -> accounts.enable(target.person())),
+                AccessExample.ofThePortal(
+                        "Accounts.resetPassword",
+                        target -> accounts.resetPassword(target.person(), PeopleExamples.ANOTHER_PASSWORD)),
+                AccessExample.ofThePortal("Accounts.isOpen", target -> accounts.isOpen(target.person())),
+                AccessExample.ofThePortal("PrivacyNotices.current", target -> notices.current()),
+                AccessExample.doingToThePortal("PrivacyNotices.accept", target -> notices.accept(1)),
                 AccessExample.doingToThePortal(
                         "Accounts.changePassword",
                         target -> accounts.changePassword(

@@ -81,7 +81,11 @@ class ProjectsAccess implements AccessExamples {
                         .shows("own project", roles -> assertThat(roles)
                                 .extracting(Participation::project)
                                 .hasSizeGreaterThan(5)
-                                .containsOnly(roles.getFirst().project())));
+                                .containsOnly(roles.getFirst().project()))
+                        .showsFor("own school", (target, roles) -> assertThat(roles)
+                                .extracting(Participation::school)
+                                .hasSizeGreaterThan(3)
+                                .containsOnly(Optional.of(target.school()))));
     }
 
     private static Participation newcomer(ProjectId project) {

@@ -1,0 +1,71 @@
+package uk.alongside.projects;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.mail.Mail;
+import uk.alongside.mail.MailFact;
+import uk.alongside.mail.MailKind;
+import uk.alongside.people.PersonDirectory;
+
+/** The words of the mail that brings an invitation. */
+@Component
+class InvitationMail {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Mail mail;
+    private final ProjectRecords projects;
+    private final PersonDirectory directory;
+
+    InvitationMail(Mail mail, ProjectRecords projects, PersonDirectory directory) {
+        this.mail = mail;
+        this.projects = projects;
+        this.directory = directory;
+    }
+
+    void send(SentInvitation invitation, String token) {
+        var project = projects.byId(invitation.project()).orElseThrow();
+        mail.tell(new MailFact(
+                invitation.email(),
+                Optional.empty(),
+                "invitation:%s:%d".formatted(invitation.id(), invitation.times()),
+                MailKind.INVITATION,
+                "Invitation to " + project.name(),
+                List.of(
+                        "%s invites you to take part in %s as %s."
+                                .formatted(inviterOf(invitation), project.name(), roleOf(invitation)),
+                        "Schools in this project learn from one another what helps pupils with special educational needs"
+                                + " and disabilities. They do that in Alongside; the link shows you what you are"
+                                + " invited to, and how your data is kept.",
+                        "The link is for you alone and works once, until the end of %s."
+                                .formatted(DAY.format(invitation
+                                        .expiresAt()
+                                        .atZone(SchoolTime.LONDON)
+                                        .minusDays(1)))),
+                "/invitation/" + token,
+                "Look at the invitation"));
+    }
+
+    /** The role as it stands in a sentence, with the school where it is one's. */
+    String roleOf(SentInvitation invitation) {
+        var words = invitation.role().words();
+        return schoolOf(invitation).map(school -> words + " for " + school).orElse(words);
+    }
+
+    Optional<String> schoolOf(SentInvitation invitation) {
+        return invitation.school().flatMap(school -> projects.schoolsOf(invitation.project()).stream()
+                .filter(row -> row.id().equals(school))
+                .map(row -> row.asProjectSchool().name())
+                .findFirst());
+    }
+
+    String inviterOf(SentInvitation invitation) {
+        Map<?, String> names = directory.namesOf(List.of(invitation.invitedBy()));
+        return Optional.ofNullable(names.get(invitation.invitedBy())).orElse("The project lead");
+    }
+}
