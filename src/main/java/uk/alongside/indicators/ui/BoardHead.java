@@ -24,9 +24,11 @@ class BoardHead extends Composite<Div> {
     private final ViewHeader header;
 
     BoardHead(Board board, BoardAddress address) {
-        var day = new AsOfPicker(board.asOf(), board.today(), chosen -> address.on(
-                        Optional.of(chosen).filter(other -> !other.equals(board.today())))
-                .open());
+        // Not the board itself, which would stay for as long as the page is open.
+        var today = board.today();
+        var day = new AsOfPicker(
+                board.asOf(), today, chosen -> address.on(Optional.of(chosen).filter(other -> !other.equals(today)))
+                        .open());
         header = board.reach() instanceof Reach.DatesOnly
                 ? new ViewHeader("Progress board", day, new PrintButton())
                 : new ViewHeader("Progress board", day, new PrintButton(), aloud(address));
