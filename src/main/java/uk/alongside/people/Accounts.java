@@ -48,6 +48,15 @@ public class Accounts {
         return person.id();
     }
 
+    /** Opens an account without a password for a known person who has none yet: they come in through a provider. */
+    @PreAuthorize("@currentUser.isSystem()")
+    public void openWithoutPassword(PersonId person) {
+        if (accounts.findById(person).isEmpty()) {
+            persons.findById(person).orElseThrow(NotFound::new);
+            accounts.save(new LocalAccount(person, null, false, clock.instant()));
+        }
+    }
+
     /** Whether anybody has an account yet. */
     @Transactional(readOnly = true)
     public boolean areThereAny() {
@@ -58,7 +67,10 @@ public class Accounts {
     @PreAuthorize("isAuthenticated()")
     public void changePassword(NewPassword request) {
         var account = find(currentUser.id());
-        if (!encoder.matches(request.current(), account.passwordHash())) {
+        var present = account.passwordHash()
+                .orElseThrow(() -> new RuleBroken(
+                        "You have no password here: you sign in through a provider. Change it there.", "current"));
+        if (!encoder.matches(request.current(), present)) {
             throw new RuleBroken("This is not your present password.", "current");
         }
         if (request.wanted().equals(request.current())) {

@@ -38,10 +38,9 @@ public class Credentials {
             encoder.matches("", nobodysHash);
             return Optional.empty();
         }
-        var hash = account.map(LocalAccount::passwordHash).orElse(nobodysHash);
+        var hash = account.flatMap(LocalAccount::passwordHash).orElse(nobodysHash);
         var matches = encoder.matches(password, hash);
-        var signedIn = account.filter(found -> matches && found.isOpen())
-                .map(found -> new SignedIn(found.person(), found.series()));
+        var signedIn = account.filter(found -> matches && found.isOpen()).map(LocalAccount::signedIn);
         if (signedIn.isPresent() && encoder.upgradeEncoding(hash)) {
             accounts.strengthen(signedIn.get().person(), hash, String.valueOf(encoder.encode(password)));
         }
@@ -51,6 +50,12 @@ public class Credentials {
     /** Whether a session that began so still stands: its account is open and has not begun a new series since. */
     public boolean stillStands(SignedIn session) {
         return accounts.isInSeries(session.person(), session.series());
+    }
+
+    /** The session of a person who has proved elsewhere who they are; empty unless their account is open. */
+    @PreAuthorize("@currentUser.isSystem()")
+    public Optional<SignedIn> sessionOf(PersonId person) {
+        return accounts.findById(person).filter(LocalAccount::isOpen).map(LocalAccount::signedIn);
     }
 
     private Optional<LocalAccount> find(String email) {

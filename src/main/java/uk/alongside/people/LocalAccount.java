@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.alongside.kernel.SubjectRef;
 import uk.alongside.trail.OnTrail;
@@ -14,7 +15,7 @@ import uk.alongside.trail.ShownOnTrail;
 import uk.alongside.trail.Trail;
 
 /**
- * A person's way into the portal with a password of their own.
+ * A person's way into the portal: with a password of their own, through a provider, or by either.
  *
  * <p>The password is kept as a slow hash. An account is never deleted, only disabled, so that what its person did stays
  * theirs. A new password or a disabling begins a new series of sessions: those of the old series end with their next
@@ -31,8 +32,8 @@ class LocalAccount implements OnTrail {
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
     private PersonId person;
 
-    @Column(name = "password_hash", nullable = false)
-    private String passwordHash;
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
 
     @ShownOnTrail
     @Column(name = "platform_admin", nullable = false)
@@ -54,7 +55,7 @@ class LocalAccount implements OnTrail {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected LocalAccount() {}
 
-    LocalAccount(PersonId person, String passwordHash, boolean platformAdmin, Instant openedAt) {
+    LocalAccount(PersonId person, @Nullable String passwordHash, boolean platformAdmin, Instant openedAt) {
         this.person = person;
         this.passwordHash = passwordHash;
         this.platformAdmin = platformAdmin;
@@ -85,12 +86,13 @@ class LocalAccount implements OnTrail {
         return person;
     }
 
-    String passwordHash() {
-        return passwordHash;
+    /** Empty where the person signs in through a provider only. */
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
     }
 
-    int series() {
-        return series;
+    SignedIn signedIn() {
+        return new SignedIn(person, series);
     }
 
     @Override

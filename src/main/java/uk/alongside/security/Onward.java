@@ -34,6 +34,11 @@ class Onward extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
             throws IOException {
         var attempt = SecurityConfiguration.attempt(request, cookie);
         cookie.write(devices.remember(attempt.email(), attempt.tokens()), request, response);
+        lead(request, response);
+    }
+
+    /** The same for somebody whose device is not told apart: who comes from a provider has no password to try out here. */
+    void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var asked = Optional.ofNullable(requests.getRequest(request, response));
         requests.removeRequest(request, response);
         response.sendRedirect(asked.flatMap(Onward::placeOf).orElse("/"));

@@ -63,24 +63,32 @@ class SecurityConfiguration {
             Credentials credentials,
             KnownDevices devices,
             SignInRecord record,
+            SignInPage signInPage,
+            Providers providers,
+            ProviderDoor providerDoor,
+            ProviderSignOut signOut,
             VaadinDefaultRequestCache requests,
             RequestUtil vaadinRequests,
             Clock clock) {
         var cookie = new DeviceCookie(https);
         requests.setDelegateRequestCache(askedPages());
-        http.setSharedObject(
-                VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new Onward(requests, devices, cookie));
+        var onward = new Onward(requests, devices, cookie);
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, onward);
+        if (!providers.offered().isEmpty()) {
+            http.oauth2Login(login -> providerDoor.open(login, onward));
+        }
         return http.formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(request -> attempt(request, cookie))
                         .failureHandler((request, response, refusal) ->
-                                SignInPage.refused(request).write(response, HttpStatus.FORBIDDEN)))
+                                signInPage.refused(request).write(response, HttpStatus.FORBIDDEN)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // Vaadin's own messages carry a token of their own.
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
                         // A mail program presses the button by itself, without having opened the page.
                         .ignoringRequestMatchers(UnsubscribePage.PATH))
                 .headers(SecurityHeaders::writeTo)
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(SecurityConfiguration::refuse))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                        (request, response, refusal) -> refuse(signInPage, request, response, refusal)))
                 .authorizeHttpRequests(requestsTo -> requestsTo
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -88,7 +96,8 @@ class SecurityConfiguration {
                         .permitAll())
                 .addFilterBefore(new SessionStands(credentials, clock), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ViewsForPeople(), AnonymousAuthenticationFilter.class)
-                .with(vaadin(), vaadin -> vaadin.loginView("/login", "/login?signed-out")
+                .with(vaadin(), vaadin -> vaadin.loginView("/login")
+                        .logoutSuccessHandler(signOut)
                         .addLogoutHandler(record)
                         .enableCsrfConfiguration(false)
                         .anyRequest(AuthorizedUrl::authenticated))
@@ -138,10 +147,11 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+    private static void refuse(
+            SignInPage page, HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         if (refusal instanceof CsrfException && request.getRequestURI().equals("/login")) {
-            SignInPage.again(request).write(response, HttpStatus.FORBIDDEN);
+            page.again(request).write(response, HttpStatus.FORBIDDEN);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

@@ -49,7 +49,7 @@ class SessionStands extends OncePerRequestFilter {
     }
 
     private boolean stands(Authentication authentication, SignedIn signedIn) {
-        return authentication.getDetails() instanceof SignInTime(var since)
+        return authentication.getDetails() instanceof SignInTime(var since, var through)
                 && clock.instant().isBefore(since.plus(LONGEST))
                 && credentials.stillStands(signedIn);
     }

@@ -1,13 +1,10 @@
 package uk.alongside.security;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import uk.alongside.people.Credentials;
 
@@ -20,18 +17,16 @@ import uk.alongside.people.Credentials;
 @Component
 class SignInDesk implements AuthenticationProvider {
 
-    private static final SimpleGrantedAuthority PERSON = new SimpleGrantedAuthority("ROLE_PERSON");
-
     private final Credentials credentials;
     private final Throttle throttle;
     private final SignInRecord record;
-    private final Clock clock;
+    private final Entrance entrance;
 
-    SignInDesk(Credentials credentials, Throttle throttle, SignInRecord record, Clock clock) {
+    SignInDesk(Credentials credentials, Throttle throttle, SignInRecord record, Entrance entrance) {
         this.credentials = credentials;
         this.throttle = throttle;
         this.record = record;
-        this.clock = clock;
+        this.entrance = entrance;
     }
 
     @Override
@@ -49,10 +44,7 @@ class SignInDesk implements AuthenticationProvider {
             throw new BadCredentialsException("Not signed in.");
         }
         throttle.succeeded(verdict);
-        record.cameIn(signedIn.get().person());
-        var answer = UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), null, List.of(PERSON));
-        answer.setDetails(new SignInTime(clock.instant()));
-        return answer;
+        return entrance.admit(signedIn.get(), null);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package uk.alongside.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriUtils;
 import uk.alongside.people.CurrentUser;
 
 /** The page on which people sign in: two fields, one button, and one sentence when it did not work. */
@@ -37,15 +40,21 @@ class SignInPage {
             </div>
             <button type="submit">Sign in</button>
             </form>
+            %s
             <p><a href="/forgotten">Forgotten your password?</a></p>
             <p class="meta">No account yet? Somebody in your project invites you by mail.
             <a href="/privacy">How your data is kept</a></p>
             """;
 
-    private final CurrentUser currentUser;
+    private static final String PROVIDER = """
+            <a class="plain-provider" href="/oauth2/authorization/%s">Sign in with %s</a>""";
 
-    SignInPage(CurrentUser currentUser) {
+    private final CurrentUser currentUser;
+    private final Providers providers;
+
+    SignInPage(CurrentUser currentUser, Providers providers) {
         this.currentUser = currentUser;
+        this.providers = providers;
     }
 
     @GetMapping("/login")
@@ -55,17 +64,22 @@ class SignInPage {
                     .header("Location", "/")
                     .build();
         }
-        return page(request, noticeFor(request), false).answer(HttpStatus.OK);
+        return page(request, Notice.news(noticeFor(request))).answer(HttpStatus.OK);
     }
 
     /** The page again, after a sign-in that was refused. The sentence is tied to both fields; the empty one has the focus. */
-    static Page refused(HttpServletRequest request) {
-        return page(request, REFUSED, true);
+    Page refused(HttpServletRequest request) {
+        return page(request, Notice.aboutTheFields(REFUSED));
+    }
+
+    /** The page again, for somebody who came from a provider and was not let in: the fields are as good as before. */
+    Page refused(HttpServletRequest request, String sentence) {
+        return page(request, Notice.refusal(sentence));
     }
 
     /** The page again, where the form was not one of ours or its cookie has gone. */
-    static Page again(HttpServletRequest request) {
-        return page(request, STALE, true);
+    Page again(HttpServletRequest request) {
+        return page(request, Notice.aboutTheFields(STALE));
     }
 
     private static String noticeFor(HttpServletRequest request) {
@@ -78,36 +92,62 @@ class SignInPage {
         return request.getParameter("set-up") == null ? "" : "Your account is open. You can sign in with it now.";
     }
 
-    private static Page page(HttpServletRequest request, String notice, boolean refused) {
-        var email =
-                refused ? Optional.ofNullable(request.getParameter("username")).orElse("") : "";
-        var bad = refused ? " bad" : "";
-        var tied = refused ? " aria-invalid=\"true\" aria-describedby=\"notice\"" : "";
+    private Page page(HttpServletRequest request, Notice notice) {
+        var email = notice.aboutTheFields()
+                ? Optional.ofNullable(request.getParameter("username")).orElse("")
+                : "";
+        var bad = notice.aboutTheFields() ? " bad" : "";
+        var tied = notice.aboutTheFields() ? " aria-invalid=\"true\" aria-describedby=\"notice\"" : "";
         var known = !email.isEmpty() && email.length() <= LONGEST_ADDRESS;
         return new Page(
-                refused ? "Not signed in yet" : "Sign in",
+                notice.refused() ? "Not signed in yet" : "Sign in",
                 FORM.formatted(
-                        notice(notice, refused),
+                        notice.html(),
                         token(request),
                         bad,
                         Page.text(known ? email : ""),
                         known ? tied : tied + " autofocus",
                         bad,
-                        known ? tied + " autofocus" : tied));
+                        known ? tied + " autofocus" : tied,
+                        ways()));
     }
 
-    private static String notice(String sentence, boolean refused) {
-        if (sentence.isEmpty()) {
-            return "";
-        }
-        return refused
-                ? "<p id=\"notice\" class=\"plain-error\" role=\"alert\">" + Page.text(sentence) + "</p>"
-                : "<p id=\"notice\" class=\"plain-notice\" role=\"status\">" + Page.text(sentence) + "</p>";
+    /** The other ways in; a link, not a form, so that the page's policy need not let forms out. */
+    private String ways() {
+        return providers.offered().stream()
+                .map(provider -> PROVIDER.formatted(
+                        UriUtils.encodePathSegment(provider.id(), StandardCharsets.UTF_8), Page.text(provider.name())))
+                .collect(Collectors.joining("\n"));
     }
 
     static String token(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? Page.text(token.getToken())
                 : "";
+    }
+
+    /** The sentence at the top of the page, if there is one. */
+    private record Notice(String sentence, boolean refused, boolean aboutTheFields) {
+
+        static Notice news(String sentence) {
+            return new Notice(sentence, false, false);
+        }
+
+        static Notice refusal(String sentence) {
+            return new Notice(sentence, true, false);
+        }
+
+        static Notice aboutTheFields(String sentence) {
+            return new Notice(sentence, true, true);
+        }
+
+        String html() {
+            if (sentence.isEmpty()) {
+                return "";
+            }
+            return refused
+                    ? "<p id=\"notice\" class=\"plain-error\" role=\"alert\">" + Page.text(sentence) + "</p>"
+                    : "<p id=\"notice\" class=\"plain-notice\" role=\"status\">" + Page.text(sentence) + "</p>";
+        }
     }
 }

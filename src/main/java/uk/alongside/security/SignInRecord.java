@@ -36,6 +36,11 @@ class SignInRecord implements LogoutHandler {
         record(person, "signed in");
     }
 
+    /** What a provider calls somebody has been settled to be this person. */
+    void wasBound(PersonId person) {
+        record(person, "bound a sign-in of a provider");
+    }
+
     void wasRefused(Attempt attempt, boolean mayTry) {
         LOG.info("A sign-in from {} was refused{}.", attempt.network(), mayTry ? "" : ": too many tries");
     }

@@ -27,6 +27,8 @@ class PeopleAccess implements AccessExamples {
         return Stream.of(
                 AccessExample.ofThePortal(
                         "Accounts.open", target -> accounts.open(PeopleExamples.somebody("newcomer"))),
+                AccessExample.doingToThePortal(
+                        "Accounts.openWithoutPassword", target -> accounts.openWithoutPassword(target.person())),
                 AccessExample.ofThePortal("Accounts.areThereAny", target -> accounts.areThereAny()),
                 AccessExample.doingToThePortal("Accounts.disable", target -> accounts.disable(target.person())),
                 AccessExample.doingToThePortal("Accounts.enable", target -> accounts.enable(target.person())),
@@ -42,6 +44,7 @@ class PeopleAccess implements AccessExamples {
                                 new NewPassword(PeopleExamples.PASSWORD, PeopleExamples.ANOTHER_PASSWORD))),
                 AccessExample.ofThePortal(
                         "Credentials.check", target -> credentials.check("nobody@alongside.example", "guess")),
+                AccessExample.ofThePortal("Credentials.sessionOf", target -> credentials.sessionOf(target.person())),
                 AccessExample.ofThePortal(
                         "Credentials.stillStands", target -> credentials.stillStands(new SignedIn(target.person(), 0))),
                 AccessExample.ofThePortal(

@@ -1,0 +1,57 @@
+package uk.alongside.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import uk.alongside.people.SignedIn;
+
+/** Begins the session of a person who has proved who they are. It is the same session whichever way they came. */
+@Component
+class Entrance {
+
+    private static final SimpleGrantedAuthority PERSON = new SimpleGrantedAuthority("ROLE_PERSON");
+
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final ChangeSessionIdAuthenticationStrategy anotherSessionId = new ChangeSessionIdAuthenticationStrategy();
+    private final SecurityContextHolderStrategy contexts;
+    private final SignInRecord record;
+    private final Clock clock;
+
+    Entrance(SecurityContextHolderStrategy contexts, SignInRecord record, Clock clock) {
+        this.contexts = contexts;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** What the session says of its person, who is on record from now on as having come. */
+    Authentication admit(SignedIn person, @Nullable ProviderVisit through) {
+        record.cameIn(person.person());
+        var admitted = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(PERSON));
+        admitted.setDetails(new SignInTime(clock.instant(), through));
+        return admitted;
+    }
+
+    /** The same, where no filter keeps it for the requests to come. */
+    void admit(
+            SignedIn person,
+            @Nullable ProviderVisit through,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var context = contexts.createEmptyContext();
+        var admitted = admit(person, through);
+        anotherSessionId.onAuthentication(admitted, request, response);
+        context.setAuthentication(admitted);
+        contexts.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+}
