@@ -136,7 +136,8 @@ public final class PackRow {
             return Optional.empty();
         }
         if (!DAY.matcher(cell(column)).matches()) {
-            return wrong(column, shown(column) + " is not a date as in 2018-09-03.");
+            return wrong(
+                    column, shown(column) + " is not written as a date here. Write year-month-day, as in 2018-09-03.");
         }
         try {
             var date = LocalDate.parse(cell(column));

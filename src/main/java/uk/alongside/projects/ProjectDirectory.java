@@ -1,7 +1,9 @@
 package uk.alongside.projects;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -84,6 +86,13 @@ public class ProjectDirectory {
     public List<Activity> workPlanOf(ProjectId project) {
         requireRole(project);
         return projects.workPlanOf(project);
+    }
+
+    /** What these projects foresee next from a day on, for those of them in which a role is held. */
+    public Map<ProjectId, Activity> nextIn(List<ProjectId> asked, LocalDate day) {
+        var mine =
+                asked.stream().filter(project -> !access.in(project).isEmpty()).toList();
+        return mine.isEmpty() ? Map.of() : projects.nextIn(mine, day);
     }
 
     private Roles requireRole(ProjectId project) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,17 +111,37 @@ class ProjectRecords {
                         where project_id = :project
                         order by position""")
                 .param("project", project.value())
-                .query((row, number) -> new Activity(
-                        row.getInt("half_term"),
-                        Optional.ofNullable(row.getObject("first_day", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("starts", LocalTime.class)),
-                        Optional.ofNullable(row.getObject("ends", LocalTime.class)),
-                        row.getString("date_note"),
-                        row.getString("kind"),
-                        row.getString("activity"),
-                        row.getString("who")))
+                .query((row, number) -> activity(row))
                 .list();
+    }
+
+    /** For each project the first of its activities that lies wholly or partly in the days from this one on. */
+    Map<ProjectId, Activity> nextIn(List<ProjectId> projects, LocalDate day) {
+        var next = new LinkedHashMap<ProjectId, Activity>();
+        jdbc.sql("""
+                        select project_id, half_term, first_day, last_day, starts, ends, date_note, kind, activity, who
+                        from project_activity
+                        where project_id in (:projects) and coalesce(last_day, first_day) >= :day
+                        order by coalesce(first_day, last_day), position""")
+                .param("projects", projects.stream().map(ProjectId::value).toList())
+                .param("day", day)
+                .query(row -> {
+                    next.putIfAbsent(new ProjectId(row.getObject("project_id", UUID.class)), activity(row));
+                });
+        return next;
+    }
+
+    private static Activity activity(ResultSet row) throws SQLException {
+        return new Activity(
+                row.getInt("half_term"),
+                Optional.ofNullable(row.getObject("first_day", LocalDate.class)),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                Optional.ofNullable(row.getObject("starts", LocalTime.class)),
+                Optional.ofNullable(row.getObject("ends", LocalTime.class)),
+                row.getString("date_note"),
+                row.getString("kind"),
+                row.getString("activity"),
+                row.getString("who"));
     }
 
     private static Project project(ResultSet row, int number) throws SQLException {

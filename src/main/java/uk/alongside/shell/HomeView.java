@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.Pageable;
 import uk.alongside.kernel.DueItem;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.projects.ProjectDirectory;
@@ -48,9 +47,7 @@ class HomeView extends Composite<Div> {
         if (due.size() > 1) {
             getContent().add(new WhenYouHaveTime(due.subList(1, Math.min(due.size(), 1 + MORE_AT_MOST))));
         }
-        getContent()
-                .add(new MyProjects(
-                        projects.mine(Pageable.ofSize(MyProjects.AT_MOST)), myself.runsThePortal(), navigation));
+        getContent().add(new MyProjects(projects, SchoolTime.today(clock), myself.runsThePortal(), navigation));
     }
 
     private static Component greeting(Myself myself, Clock clock) {

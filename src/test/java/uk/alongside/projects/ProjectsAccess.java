@@ -3,6 +3,7 @@ package uk.alongside.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
@@ -57,6 +58,10 @@ class ProjectsAccess implements AccessExamples {
                                 .allMatch(this::isLetter)),
                 AccessExample.ofAProject(
                         "ProjectDirectory.workPlanOf", target -> directory.workPlanOf(target.project())),
+                AccessExample.ofThePortal(
+                                "ProjectDirectory.nextIn", target -> directory.nextIn(List.of(target.project()), SINCE))
+                        .shows("none", next -> assertThat(next).isEmpty())
+                        .showsFor("own", (target, next) -> assertThat(next).containsOnlyKeys(target.project())),
                 AccessExample.ofThePortal("ProjectPacks.mayImport", target -> packs.mayImport())
                         .shows("yes", may -> assertThat(may).isTrue())
                         .shows("no", may -> assertThat(may).isFalse()),

@@ -25,9 +25,10 @@ class TrailAccess implements AccessExamples {
                 AccessExample.ofASchool(
                                 "TrailReading.entries (of a school)",
                                 target -> reading.entries(target.school().asSubject(), Pageable.ofSize(20)))
-                        .shows("own school", lines -> assertThat(lines)
-                                .isNotEmpty()
-                                .allSatisfy(line -> assertThat(line.onWhat()).isEqualTo("role"))),
+                        .shows(
+                                "own school",
+                                lines -> assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line.what())
+                                        .contains(" the role ", " for Anchorlight Primary"))),
                 AccessExample.ofThePortal("TrailReading.lastCheck", target -> reading.lastCheck()),
                 AccessExample.ofThePortal("TrailReading.check", target -> reading.check()),
                 AccessExample.ofThePortal(

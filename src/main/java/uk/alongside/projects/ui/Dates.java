@@ -29,9 +29,19 @@ final class Dates {
         var times = times(activity);
         var note = activity.dateNote();
         if (days.isEmpty()) {
-            return note.isEmpty() ? "Date open" + times : "Date open: " + note + times;
+            return open(note) + times;
         }
         return days + times + (note.isEmpty() ? "" : " (" + note + ")");
+    }
+
+    /** A note that speaks of the date itself needs no more words before it. */
+    private static String open(String note) {
+        if (note.isEmpty()) {
+            return "Date open";
+        }
+        return note.toLowerCase(Locale.UK).contains("date")
+                ? note.substring(0, 1).toUpperCase(Locale.UK) + note.substring(1)
+                : "Date open: " + note;
     }
 
     private static String days(Activity activity) {

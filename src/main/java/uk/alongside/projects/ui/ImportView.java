@@ -69,8 +69,8 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(ProjectPacks.LARGEST_FILE);
         upload.setAcceptedFileExtensions(".zip");
-        upload.addFileRejectedListener(
-                event -> Messages.refused("This file cannot be a project pack. Choose a zip file of at most 10 MB."));
+        upload.setI18n(UploadWords.ofAPack());
+        upload.addFileRejectedListener(event -> Messages.refused(UploadWords.NOT_A_PACK));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
     }

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SchoolTime;
+import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
@@ -70,11 +71,16 @@ class PackView extends Composite<Div> implements BeforeEnterObserver, Place {
                 }),
                 "Export this project");
         link.addClassName("main-action");
+        link.getElement()
+                .addEventListener(
+                        "click",
+                        click -> Messages.done("The pack is being made. Your browser keeps it with its downloads."));
         var card = new Section(
                 new Paragraph(
                         "The pack holds the themes, the work plan, the schools with their names, and every figure with"
                                 + " its history. Keep it where only people of the project can read it."),
-                link);
+                link,
+                new Paragraph("To bring it back as a second project, change the key in project.csv and import it."));
         card.addClassNames("card", "stack");
         return card;
     }

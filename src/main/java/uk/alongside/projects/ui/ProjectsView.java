@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.data.domain.Pageable;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
@@ -23,6 +24,9 @@ import uk.alongside.projects.ProjectPacks;
 @StyleSheet("styles/projects.css")
 @PermitAll
 class ProjectsView extends Composite<Div> {
+
+    /** So many projects stand on the page whole; a longer list scrolls by itself. */
+    private static final int SHORT = 20;
 
     private final ProjectsNavigation navigation;
 
@@ -42,8 +46,15 @@ class ProjectsView extends Composite<Div> {
 
     private Component list(ProjectDirectory directory, boolean mayImport) {
         var list = new Grid<Project>();
-        list.addComponentColumn(this::line).setHeader("Project");
-        list.setItemsPageable(directory::mine);
+        list.addComponentColumn(this::line);
+        var first = directory.mine(Pageable.ofSize(SHORT + 1));
+        if (first.size() <= SHORT) {
+            list.setItems(first);
+            list.setAllRowsVisible(true);
+        } else {
+            list.setItemsPageable(directory::mine);
+        }
+        list.getElement().setAttribute("aria-label", "Your projects, the newest first");
         list.setEmptyStateText(
                 mayImport
                         ? "No projects yet. Import a project pack to begin with one."

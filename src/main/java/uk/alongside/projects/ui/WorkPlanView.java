@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Activity;
@@ -54,9 +55,12 @@ class WorkPlanView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (plan.isEmpty()) {
             getContent().add(new Paragraph("No activities yet. They come with the project's pack."));
         }
-        plan.stream()
-                .collect(Collectors.groupingBy(Activity::halfTerm, TreeMap::new, Collectors.toList()))
-                .forEach((halfTerm, activities) -> getContent().add(halfTerm(project, halfTerm, activities)));
+        var byHalfTerm =
+                plan.stream().collect(Collectors.groupingBy(Activity::halfTerm, TreeMap::new, Collectors.toList()));
+        if (!plan.isEmpty()) {
+            IntStream.rangeClosed(1, byHalfTerm.lastKey()).forEach(halfTerm -> getContent()
+                    .add(halfTerm(project, halfTerm, byHalfTerm.getOrDefault(halfTerm, List.of()))));
+        }
     }
 
     private static Component halfTerm(Project project, int number, List<Activity> activities) {
@@ -67,7 +71,7 @@ class WorkPlanView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var list = new UnorderedList();
         list.addClassName("activities");
         activities.forEach(activity -> list.add(line(activity)));
-        var section = new Section(heading, when, list);
+        var section = new Section(heading, when, activities.isEmpty() ? new Paragraph("Nothing is planned.") : list);
         section.addClassNames("card", "stack");
         section.setAriaLabelledBy("half-term-" + number);
         return section;

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
@@ -50,6 +51,7 @@ class ProjectPagesTests extends PageTests {
 
         GridKt.expectRows(_get(Grid.class), 1);
         _assertNone(RouterLink.class, spec -> spec.withText("Import a project"));
+        assertThat(_get(Grid.class).isAllRowsVisible()).isTrue();
     }
 
     @Test
@@ -113,6 +115,28 @@ class ProjectPagesTests extends PageTests {
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).startsWith("Friday 12 September 2025, 09:00 to 12:30Training"))
                 .anySatisfy(line -> assertThat(line).startsWith("Date open: second half of autumn termVisit one"));
+    }
+
+    @Test
+    void homeSaysWhereEachProjectIsAndLeadsToItsPages() {
+        open(examples.somebody(Role.FUNDER, examples.project("at-home")).value(), "");
+
+        assertThat(_get(Nav.class, spec -> spec.withAttribute("aria-label", "Pages of Lighthouse"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Work plan");
+        assertThat(_find(Span.class))
+                .extracting(Span::getText)
+                .anyMatch(text -> text.contains("Runs until") || text.contains("Ended on"));
+    }
+
+    @Test
+    void uploadSpeaksOfThePack() {
+        open(examples.somebody(Role.PROJECT_LEAD, examples.project("uploads")).value(), "projects/import");
+
+        var words = _get(Upload.class).getI18n();
+        assertThat(words.getUploading().getStatus().getProcessing()).isEqualTo("Reading the pack ...");
+        assertThat(words.getError().getIncorrectFileType()).startsWith("This file cannot be a project pack.");
     }
 
     @Test
