@@ -1,12 +1,11 @@
 package uk.alongside.schools;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a name as they are looked up: without capitals, accents, apostrophes and full stops, apart at hyphens, with
@@ -17,6 +16,9 @@ public final class SearchWords {
     private static final int LONGEST = 40;
     private static final Map<Character, String> LETTERS =
             Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'ł', "l", 'đ', "d", 'ð', "d", 'þ', "th", 'ı', "i");
+
+    private static final Pattern POSTCODE = Pattern.compile("\\b([a-z]{1,2}[0-9][a-z0-9]?) *([0-9][a-z]{2})\\b");
+    private static final Pattern LAESTAB = Pattern.compile("\\b([0-9]{3}) +([0-9]{4})\\b");
 
     private SearchWords() {}
 
@@ -31,9 +33,16 @@ public final class SearchWords {
         return words;
     }
 
-    /** The same as a list that keeps how they were typed last: the last one may still be growing. */
-    static List<String> typed(String text) {
-        return new ArrayList<>(of(text));
+    /** A postcode as one word, and the district that is its first half. */
+    public static Set<String> ofPostcode(String postcode) {
+        var whole = POSTCODE.matcher(plain(postcode).strip());
+        return whole.matches() ? Set.of(whole.group(1), whole.group(1) + whole.group(2)) : of(postcode);
+    }
+
+    /** What somebody typed: a postcode and a LAESTAB are one word each, however they were written. */
+    static Set<String> typed(String text) {
+        var joined = POSTCODE.matcher(plain(text)).replaceAll("$1$2");
+        return of(LAESTAB.matcher(joined).replaceAll("$1$2"));
     }
 
     private static String alike(String word) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
 import uk.alongside.access.AccessExample;
 import uk.alongside.access.AccessExamples;
 
@@ -12,10 +13,12 @@ class SchoolsAccess implements AccessExamples {
 
     private final SchoolDirectory directory;
     private final SchoolUrns urns;
+    private final SchoolSearch search;
 
-    SchoolsAccess(SchoolDirectory directory, SchoolUrns urns) {
+    SchoolsAccess(SchoolDirectory directory, SchoolUrns urns, SchoolSearch search) {
         this.directory = directory;
         this.urns = urns;
+        this.search = search;
     }
 
     @Override
@@ -31,6 +34,10 @@ class SchoolsAccess implements AccessExamples {
                         .shows("public profile", school -> assertThat(school).isEmpty()),
                 AccessExample.ofThePortal("SchoolUrns.relatedTo", target -> urns.relatedTo(target.school()))
                         .shows("public profile", related -> assertThat(related).isEmpty()),
+                AccessExample.ofThePortal("SchoolSearch.find", _ -> search.find("ashwood", 10))
+                        .shows("public profile", found -> assertThat(found).isEmpty()),
+                AccessExample.ofThePortal("SchoolSearch.page", _ -> search.page("ashwood", Pageable.ofSize(10)))
+                        .shows("public profile", found -> assertThat(found).isEmpty()),
                 AccessExample.ofThePortal("SchoolUrns.urnsOf", target -> urns.urnsOf(target.school()))
                         .shows("public profile", known -> assertThat(known).isEmpty()));
     }

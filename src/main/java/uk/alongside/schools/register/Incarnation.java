@@ -24,7 +24,9 @@ record Incarnation(
             @Nullable String status,
             @Nullable LocalDate opened,
             @Nullable LocalDate closed,
-            @Nullable String town) {}
+            @Nullable String town,
+            @Nullable String postcode,
+            @Nullable String laestab) {}
 
     @Nullable
     LocalDate from() {

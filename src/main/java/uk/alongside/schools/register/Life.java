@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -76,19 +77,27 @@ final class Life {
         return days;
     }
 
-    /** Names of before lead to the school too. */
+    /** Names and numbers of before lead to the school too; its place is where it is now. */
     Set<String> words(String name) {
         var words = new LinkedHashSet<>(SearchWords.of(name));
         for (var one : incarnations) {
-            var called = one.name();
-            if (called != null) {
-                words.addAll(SearchWords.of(called));
+            words.add(one.urn());
+            addAll(words, one.name());
+            if (one.entry() != null) {
+                addAll(words, one.entry().laestab());
             }
         }
         var entry = standing.entry();
-        if (entry != null && entry.town() != null) {
-            words.addAll(SearchWords.of(entry.town()));
+        if (entry != null) {
+            addAll(words, entry.town());
+            words.addAll(SearchWords.ofPostcode(Objects.requireNonNullElse(entry.postcode(), "")));
         }
         return words;
+    }
+
+    private static void addAll(Set<String> words, @Nullable String text) {
+        if (text != null) {
+            words.addAll(SearchWords.of(text));
+        }
     }
 }

@@ -38,7 +38,7 @@ class Settling {
 
     private static final String ENTRY_COLUMNS =
             "entry.name as entry_name, entry.type_code, entry.type_name, entry.phase, entry.low_age, entry.high_age,"
-                    + " entry.status, entry.opened_on, entry.closed_on, entry.town";
+                    + " entry.status, entry.opened_on, entry.closed_on, entry.town, entry.postcode, entry.laestab";
 
     private record School(
             UUID id, String name, Phase phase, @Nullable String urn, boolean open, Map<String, Life.Days> days) {}
@@ -148,7 +148,19 @@ class Settling {
         jdbc.batchUpdate(
                 "insert into school (id, name, phase, urn, is_open, registered_at) values (?, ?, ?, ?, ?, ?)", schools);
         jdbc.batchUpdate("insert into school_urn (urn, school_id, from_day, until_day) values (?, ?, ?, ?)", days);
+        addWords(words);
+    }
+
+    private void addWords(List<Object[]> words) {
         jdbc.batchUpdate("insert into school_word (word, school_id) values (?, ?)", words);
+        jdbc.batchUpdate(
+                "insert ignore into school_dictionary (word) values (?)",
+                words.stream()
+                        .map(word -> (String) word[0])
+                        .filter(word -> word.chars().allMatch(Character::isLetter))
+                        .distinct()
+                        .map(word -> new Object[] {word})
+                        .toList());
     }
 
     private void settle(List<UUID> schools) {
@@ -257,7 +269,9 @@ class Settling {
                 row.getString("status"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
-                row.getString("town"));
+                row.getString("town"),
+                row.getString("postcode"),
+                row.getString("laestab"));
     }
 
     /** What has to be written, and nothing else. */
@@ -298,7 +312,7 @@ class Settling {
             jdbc.batchUpdate("update school set name = ?, phase = ?, urn = ?, is_open = ? where id = ?", schools);
             jdbc.batchUpdate("update school_urn set from_day = ?, until_day = ? where urn = ?", days);
             jdbc.batchUpdate("delete from school_word where word = ? and school_id = ?", oldWords);
-            jdbc.batchUpdate("insert into school_word (word, school_id) values (?, ?)", newWords);
+            addWords(newWords);
         }
     }
 }
