@@ -3,7 +3,6 @@ package uk.alongside.indicators.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,19 +53,17 @@ class ChangesSection extends Composite<Div> {
     }
 
     private static PlainTable table(PracticeChanges changes) {
-        List<List<String>> rows = new ArrayList<>();
+        var table = new PlainTable(
+                "Practice changes by impact area and category", Column.words("Category"), Column.figures("Changes"));
         for (var area : changes.areas()) {
-            for (var category : longestFirst(area)) {
-                rows.add(List.of(area.name(), category.name(), Integer.toString(category.changes())));
-            }
+            table.group(
+                    area.name(),
+                    Integer.toString(area.total()),
+                    longestFirst(area).stream()
+                            .map(category -> List.of(category.name(), Integer.toString(category.changes())))
+                            .toList());
         }
-        rows.add(List.of("All", "", Integer.toString(changes.total())));
-        return new PlainTable(
-                        "Practice changes by impact area and category",
-                        Column.words("Impact area"),
-                        Column.words("Category"),
-                        Column.figures("Changes"))
-                .rows(rows);
+        return table.group("All", Integer.toString(changes.total()), List.of());
     }
 
     private static String under(PracticeChanges changes) {

@@ -3,7 +3,6 @@ package uk.alongside.indicators.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.alongside.indicators.Feedback;
@@ -49,17 +48,16 @@ class FeedbackSection extends Composite<Div> {
     }
 
     private static PlainTable table(List<Feedback> groups) {
-        List<List<String>> rows = new ArrayList<>();
+        var table = new PlainTable(
+                "Feedback by subject, with its base", Column.words("What was said"), Column.figures("How many"));
         for (var group : groups) {
-            for (var code : group.codes()) {
-                rows.add(List.of(group.group(), code.code(), code.inWords()));
-            }
+            table.group(
+                    group.group(),
+                    group.baseInWords(),
+                    group.codes().stream()
+                            .map(code -> List.of(code.code(), code.inWords()))
+                            .toList());
         }
-        return new PlainTable(
-                        "Feedback by subject, with its base",
-                        Column.words("About"),
-                        Column.words("What was said"),
-                        Column.figures("How many"))
-                .rows(rows);
+        return table;
     }
 }

@@ -3,7 +3,6 @@ package uk.alongside.indicators.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,25 +53,24 @@ class MentionsSection extends Composite<Div> {
     }
 
     private static PlainTable table(Mentions mentions) {
-        List<List<String>> rows = new ArrayList<>();
+        var table = new PlainTable(
+                "Mentions by theme and descriptor",
+                Column.words("Code"),
+                Column.words("Descriptor"),
+                Column.figures("Mentions"));
         for (var theme : mentions.themes()) {
-            for (var descriptor : theme.descriptors()) {
-                rows.add(List.of(
-                        descriptor.code(),
-                        descriptor.label(),
-                        inWords(descriptor.count()) + (descriptor.doubt().isPresent() ? " (in doubt)" : "")));
-            }
-            rows.add(List.of(
-                    "Theme " + theme.theme(),
-                    theme.name(),
-                    inWords(theme.total()) + (theme.doubtful() ? " (in doubt)" : "")));
+            table.group(
+                    "Theme %d, %s".formatted(theme.theme(), theme.name()),
+                    inWords(theme.total()) + (theme.doubtful() ? " (in doubt)" : ""),
+                    theme.descriptors().stream()
+                            .map(descriptor -> List.of(
+                                    descriptor.code(),
+                                    descriptor.label(),
+                                    inWords(descriptor.count())
+                                            + (descriptor.doubt().isPresent() ? " (in doubt)" : "")))
+                            .toList());
         }
-        return new PlainTable(
-                        "Mentions by descriptor and theme",
-                        Column.words("Code"),
-                        Column.words("Descriptor"),
-                        Column.figures("Mentions"))
-                .rows(rows);
+        return table;
     }
 
     private static String inWords(OptionalInt count) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -44,11 +45,28 @@ public final class PlainTable extends Component implements HasStyle {
 
     /** Adds rows, each with a cell for every column; the first cell of a row names it. */
     public PlainTable rows(List<List<String>> rows) {
+        return append(rows.stream().map(cells -> row(cells).outerHtml()).collect(Collectors.joining()));
+    }
+
+    /**
+     * Adds rows that belong together under a name of their own, which is then not said in each of them.
+     *
+     * @param sum stands in the last column beside the name; may be empty
+     */
+    public PlainTable group(String name, String sum, List<List<String>> rows) {
+        var head = Markup.of("tr").addClass("group");
+        head.appendElement("th")
+                .attr("scope", "rowgroup")
+                .attr("colspan", Integer.toString(columns.size() - 1))
+                .text(name);
+        marked(head.appendElement("td"), columns.getLast()).text(sum);
+        return append(END + "<tbody>" + head.outerHtml()).rows(rows);
+    }
+
+    private PlainTable append(String markup) {
         // What the page has is all that is kept: it stays as long as the page is open.
         var before = getElement().getProperty("innerHTML", END);
-        var written = new StringBuilder(before.substring(0, before.length() - END.length()));
-        rows.forEach(cells -> written.append(row(cells).outerHtml()));
-        write(written.append(END).toString());
+        write(before.substring(0, before.length() - END.length()) + markup + END);
         return this;
     }
 

@@ -25,6 +25,18 @@ class PlainTableTests {
     }
 
     @Test
+    void rowsThatBelongTogetherStandUnderTheirName() {
+        table.group("Pupil", "34", List.of(List.of("Exclusions", "8"), List.of("Behaviour", "6")))
+                .group("SENCO", "55", List.of(List.of("Leadership", "17")));
+
+        var seen = Seen.markupOf(table);
+        assertThat(seen.select("tbody:has(tr)")).hasSize(2);
+        assertThat(seen.select("tr.group").eachText()).containsExactly("Pupil 34", "SENCO 55");
+        assertThat(seen.select("tr.group th").eachAttr("scope")).containsOnly("rowgroup");
+        assertThat(seen.select("th[scope=row]").eachText()).containsExactly("Exclusions", "Behaviour", "Leadership");
+    }
+
+    @Test
     void whatPeopleTypedIsOnlyEverText() {
         table.rows(List.of(List.of("<img src=x onerror=alert(1)> & co", "1")));
 
