@@ -12,6 +12,7 @@ import uk.alongside.indicators.MoneyPart;
 import uk.alongside.indicators.Note;
 import uk.alongside.indicators.Part;
 import uk.alongside.indicators.PracticeChanges;
+import uk.alongside.indicators.Reach;
 import uk.alongside.indicators.SchoolRow;
 import uk.alongside.indicators.ThemeColumn;
 import uk.alongside.indicators.rules.PublishedComparison;
@@ -26,11 +27,19 @@ class BoardInSentences extends Composite<Article> {
     BoardInSentences(Board board, BoardAddress address) {
         getContent().addClassNames("aloud", "stack");
         getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address));
+        if (board.isToCome()) {
+            return;
+        }
         part("In short", facts(board));
         part("Theme by theme", themes(board));
-        part(
-                board.rows().size() == 1 ? "Results by theme" : "School by school",
-                board.rows().stream().map(row -> school(row, board.themes())).toList());
+        if (!board.isEmpty()) {
+            part(
+                    board.rows().size() == 1 ? "Results by theme" : "School by school",
+                    board.rows().stream()
+                            .map(row -> school(row, board.themes()))
+                            .toList());
+            part("Other schools", averages(board));
+        }
         part("What is in doubt", board.notes().stream().map(Note::text).toList());
         if (board.practiceChanges() instanceof Part.Shown<PracticeChanges>(var changes)) {
             part(
@@ -63,6 +72,18 @@ class BoardInSentences extends Composite<Article> {
                 .filter(theme -> theme.totals().isPresent())
                 .map(BoardInSentences::theme)
                 .toList();
+    }
+
+    private static List<String> averages(Board board) {
+        return board.reach() instanceof Reach.OwnSchools own
+                        && own.averages() instanceof Reach.Averages.OverOthers others
+                ? others.themes().stream()
+                        .map(average -> "%s: %s."
+                                .formatted(
+                                        Words.sentence(nameOf(average.theme(), board.themes())),
+                                        average.sentence().replaceFirst("[.]$", "")))
+                        .toList()
+                : List.of();
     }
 
     private static List<String> money(Board board) {

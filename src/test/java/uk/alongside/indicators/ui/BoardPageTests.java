@@ -213,6 +213,21 @@ class BoardPageTests {
     }
 
     @Test
+    void aloudTheHeadOfASchoolHearsTheAverageOfTheOthersToo() {
+        assertThat(Seen.wordsOf(new BoardInSentences(BoardExamples.ofOneSchool(), ADDRESS.inSentences(true))))
+                .contains("Other schools “Improving outcomes”: 2.4 of 3, over 19 other schools.")
+                .doesNotContain("School by school");
+    }
+
+    @Test
+    void aloudADayThatHasNotComeIsToldInOneSentence() {
+        var words = Seen.wordsOf(
+                new BoardInSentences(BoardExamples.on(LocalDate.of(2026, 3, 3)), ADDRESS.inSentences(true)));
+
+        assertThat(words).doesNotContain("In short", "School A", "What the board does not claim");
+    }
+
+    @Test
     void aSchoolsPageShowsItsThemesItsEvidenceAndWhatIsMissing() {
         assertThat(Seen.wordsOf(new SchoolPage(BoardExamples.schoolJ(), ADDRESS)))
                 .contains(
