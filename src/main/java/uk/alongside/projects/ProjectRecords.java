@@ -89,11 +89,15 @@ class ProjectRecords {
 
     List<SchoolRow> schoolsOf(ProjectId project) {
         return jdbc.sql("""
-                        select school_id, letter, name, phase, urn, may_be_named
-                        from project_school
-                        where project_id = :project
-                        order by length(letter), letter""")
+                        select school.school_id, school.letter, school.name, school.phase, school.urn,
+                            school.name <> '' and coalesce(choice.group_board, school.may_be_named) as may_be_named
+                        from project_school school
+                        left join sharing_choice choice on choice.project_id = school.project_id
+                            and choice.school_id = school.school_id and choice.superseded_at = :end
+                        where school.project_id = :project
+                        order by length(school.letter), school.letter""")
                 .param("project", project.value())
+                .param("end", Moments.FOREVER)
                 .query((row, number) -> new SchoolRow(
                         new SchoolId(row.getObject("school_id", UUID.class)),
                         row.getString("letter"),
@@ -167,6 +171,7 @@ class ProjectRecords {
      *
      * @param name empty where the project withholds names
      * @param urn empty where it has none
+     * @param mayBeNamed as the school chose, or as the pack has it until the school has chosen
      */
     record SchoolRow(SchoolId id, String letter, String name, Phase phase, String urn, boolean mayBeNamed) {
 

@@ -62,6 +62,16 @@ public class Trail {
     }
 
     /**
+     * The same, read in a second trail as well.
+     *
+     * @param also for instance the school in a project
+     */
+    @Transactional
+    public void record(String what, SubjectRef subject, SubjectRef scope, SubjectRef also, String detail) {
+        rows.add(TrailEntry.of(clock, Actor.now(), what, subject, scope, Optional.of(also), detail));
+    }
+
+    /**
      * Does the work and leaves one entry for it, however many entities it changes.
      *
      * <p>The whole run is one transaction: the caller's, or else its own. Within another bulk run it is part of that.

@@ -15,6 +15,15 @@ class ProjectTabs {
     }
 
     @Bean
+    ProjectTab joiningTab() {
+        return new ProjectTab(
+                "Joining",
+                60,
+                JoiningView.class,
+                roles -> roles.has(Role.HEAD, Role.SENCO, Role.SCHOOL_STAFF, Role.COACH));
+    }
+
+    @Bean
     ProjectTab packTab() {
         return new ProjectTab("Pack", 90, PackView.class, roles -> roles.has(Role.PROJECT_LEAD, Role.EVALUATOR));
     }
