@@ -2,6 +2,7 @@ package uk.alongside.people;
 
 import java.time.Clock;
 import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
+import uk.alongside.kernel.SubjectRef;
+import uk.alongside.trail.Trail;
 
 /** Opens, disables and enables accounts, and lets people change their own password. */
 @Service
@@ -22,6 +25,8 @@ public class Accounts {
     private final PasswordRules rules;
     private final PasswordEncoder encoder;
     private final CurrentUser currentUser;
+    private final ObjectProvider<PasswordLinks> links;
+    private final Trail trail;
     private final Clock clock;
 
     Accounts(
@@ -30,12 +35,16 @@ public class Accounts {
             PasswordRules rules,
             PasswordEncoder encoder,
             CurrentUser currentUser,
+            ObjectProvider<PasswordLinks> links,
+            Trail trail,
             Clock clock) {
         this.persons = persons;
         this.accounts = accounts;
         this.rules = rules;
         this.encoder = encoder;
         this.currentUser = currentUser;
+        this.links = links;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -46,6 +55,26 @@ public class Accounts {
         accounts.save(
                 new LocalAccount(person.id(), hash(request.password()), request.platformAdmin(), clock.instant()));
         return person.id();
+    }
+
+    /**
+     * Opens an account for a person who is not yet known here, without a password: they choose one by the link in a mail.
+     */
+    public PersonId invite(AccountInvitation invitation) {
+        var person = keep(new KnownPerson(invitation.name(), invitation.email()), invitation.email());
+        accounts.save(new LocalAccount(person.id(), null, invitation.platformAdmin(), clock.instant()));
+        links.getObject().sendTo(person.asPerson());
+        return person.id();
+    }
+
+    /** Sends the person a link by which they choose a new password. The one they have stays until then. */
+    public void sendPasswordLink(PersonId person) {
+        if (!find(person).isOpen()) {
+            throw new RuleBroken("This account is disabled. Enable it first.");
+        }
+        links.getObject()
+                .sendTo(persons.findById(person).orElseThrow(NotFound::new).asPerson());
+        trail.record("sent a link to a new password", new SubjectRef("account", person.value()), Trail.PORTAL);
     }
 
     /** Opens an account without a password for a known person who has none yet: they come in through a provider. */

@@ -23,11 +23,13 @@ public class Credentials {
 
     private final LocalAccounts accounts;
     private final PasswordEncoder encoder;
+    private final AccountRows rows;
     private final String nobodysHash;
 
-    Credentials(LocalAccounts accounts, PasswordEncoder encoder) {
+    Credentials(LocalAccounts accounts, PasswordEncoder encoder, AccountRows rows) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.rows = rows;
         this.nobodysHash = String.valueOf(encoder.encode(UUID.randomUUID().toString()));
     }
 
@@ -56,6 +58,12 @@ public class Credentials {
     @PreAuthorize("@currentUser.isSystem()")
     public Optional<SignedIn> sessionOf(PersonId person) {
         return accounts.findById(person).filter(LocalAccount::isOpen).map(LocalAccount::signedIn);
+    }
+
+    /** Notes that the person has come in, whichever way. */
+    @Transactional
+    public void cameIn(PersonId person) {
+        rows.cameIn(person);
     }
 
     private Optional<LocalAccount> find(String email) {

@@ -6,11 +6,14 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uk.alongside.kernel.AboutPerson;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SubjectRef;
 import uk.alongside.trail.OnTrail;
+import uk.alongside.trail.ShownOnTrail;
 import uk.alongside.trail.Trail;
 
 /** A person as the portal keeps them: a name to show, and one e-mail address that nobody else has. */
@@ -19,6 +22,7 @@ import uk.alongside.trail.Trail;
 class KnownPerson implements OnTrail {
 
     private static final int LONGEST_NAME = 100;
+    private static final String ERASED = "Erased person";
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -29,6 +33,10 @@ class KnownPerson implements OnTrail {
 
     @Column(name = "email", nullable = false, length = 254)
     private String email;
+
+    @ShownOnTrail
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
 
     @Version
     private @Nullable Integer version;
@@ -47,6 +55,22 @@ class KnownPerson implements OnTrail {
         this.id = PersonId.next();
         this.name = name.strip();
         this.email = email.value();
+    }
+
+    /** Forgets who this was. What they did stays, under their id. */
+    void erase(Instant now) {
+        name = ERASED;
+        // No mail can reach it, and nobody else can have it.
+        email = "erased." + id + "@erased.invalid";
+        erasedAt = now;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    AboutPerson asSubject() {
+        return new AboutPerson(id.value(), new EmailAddress(email));
     }
 
     Person asPerson() {

@@ -95,6 +95,10 @@ class LocalAccount implements OnTrail {
         return new SignedIn(person, series);
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
     @Override
     public String trailKind() {
         return KIND;

@@ -11,6 +11,8 @@ interface LocalAccounts extends Repository<LocalAccount, PersonId> {
 
     LocalAccount save(LocalAccount account);
 
+    void delete(LocalAccount account);
+
     Optional<LocalAccount> findById(PersonId person);
 
     @Query("select a from LocalAccount a join KnownPerson p on p.id = a.person where p.email = :email")

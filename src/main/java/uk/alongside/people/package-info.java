@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"kernel", "trail", "jobs", "schools :: register"})
+        allowedDependencies = {"kernel", "kernel :: ui", "trail", "trail :: ui", "jobs", "schools :: register"})
 @NullMarked
 package uk.alongside.people;
 

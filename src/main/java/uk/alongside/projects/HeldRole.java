@@ -89,6 +89,11 @@ class HeldRole implements OnTrail {
         until = lastDay;
     }
 
+    /** Ends a role that has not ended yet, so that this day is no longer one of it. */
+    void endBefore(LocalDate day) {
+        until = day.isBefore(from) ? from.minusDays(1) : day.minusDays(1);
+    }
+
     @Override
     public String trailKind() {
         return KIND;

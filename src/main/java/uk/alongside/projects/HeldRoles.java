@@ -25,6 +25,13 @@ interface HeldRoles extends Repository<HeldRole, ParticipationId> {
             order by held.id""")
     List<HeldRole> standing(PersonId person, ProjectId project, LocalDate day);
 
+    /** Those that still stand, or have not begun. */
+    @Query("""
+            select held from HeldRole held
+            where held.person = :person and (held.until is null or held.until >= :day)
+            order by held.id""")
+    List<HeldRole> notEnded(PersonId person, LocalDate day);
+
     List<HeldRole> findByIdIn(Collection<ParticipationId> ids);
 
     @Query("select held from HeldRole held where held.project = :project order by held.id")

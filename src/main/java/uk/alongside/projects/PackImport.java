@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import uk.alongside.kernel.FormulaGuard;
 
 /** How an import ended. */
 public sealed interface PackImport {

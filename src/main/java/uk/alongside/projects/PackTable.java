@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.alongside.kernel.FormulaGuard;
 
 /**
  * Reads the text of one file as a table: its header, then its rows, each line looked at for itself so that one fault does

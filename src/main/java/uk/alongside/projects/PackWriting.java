@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import uk.alongside.kernel.FormulaGuard;
 import uk.alongside.schools.SchoolId;
 
 /**

@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import uk.alongside.people.SignedIn;
 
 /** The devices from which somebody has signed in, each together with the account it was. */
 @Component
@@ -42,6 +44,18 @@ class KnownDevices {
         var token = known.orElseGet(() -> issue(email, now));
         return Stream.concat(Stream.of(token), tokens.stream().filter(other -> !other.equals(token)))
                 .toList();
+    }
+
+    /** The same for a sign-in that has just succeeded; notes whose device it is, to be shown to them and forgotten with them. */
+    List<String> remember(Authentication came, Attempt attempt) {
+        var kept = remember(attempt.email(), attempt.tokens());
+        if (came.getPrincipal() instanceof SignedIn signedIn) {
+            jdbc.sql("update known_device set person_id = :person where fingerprint = :fingerprint")
+                    .param("person", signedIn.person().value())
+                    .param("fingerprint", fingerprint(kept.getFirst(), attempt.email()))
+                    .update();
+        }
+        return kept;
     }
 
     private String issue(String email, LocalDateTime now) {

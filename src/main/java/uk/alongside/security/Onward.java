@@ -33,7 +33,7 @@ class Onward extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         var attempt = SecurityConfiguration.attempt(request, cookie);
-        cookie.write(devices.remember(attempt.email(), attempt.tokens()), request, response);
+        cookie.write(devices.remember(authentication, attempt), request, response);
         lead(request, response);
     }
 

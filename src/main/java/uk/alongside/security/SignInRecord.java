@@ -11,6 +11,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.SubjectRef;
+import uk.alongside.people.Credentials;
 import uk.alongside.people.PersonId;
 import uk.alongside.people.SignedIn;
 import uk.alongside.trail.Trail;
@@ -27,13 +28,16 @@ class SignInRecord implements LogoutHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SignInRecord.class);
 
     private final Trail trail;
+    private final Credentials credentials;
 
-    SignInRecord(Trail trail) {
+    SignInRecord(Trail trail, Credentials credentials) {
         this.trail = trail;
+        this.credentials = credentials;
     }
 
     void cameIn(PersonId person) {
         record(person, "signed in");
+        credentials.cameIn(person);
     }
 
     /** What a provider calls somebody has been settled to be this person. */

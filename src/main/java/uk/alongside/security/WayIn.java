@@ -36,12 +36,13 @@ class WayIn {
         var attempt = Attempt.of(email.value(), request, cookie);
         entered.setDetails(attempt);
         var context = contexts.createEmptyContext();
-        context.setAuthentication(desk.authenticate(entered));
+        var came = desk.authenticate(entered);
+        context.setAuthentication(came);
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         contexts.setContext(context);
         sessions.saveContext(context, request, response);
-        cookie.write(devices.remember(attempt.email(), attempt.tokens()), request, response);
+        cookie.write(devices.remember(came, attempt), request, response);
     }
 }

@@ -27,6 +27,7 @@ class AccountMenu extends Composite<MenuBar> {
         who.addClassName("muted");
         account.getSubMenu().addItem(who).setEnabled(false);
         account.getSubMenu().addItem("Mails I get", click -> getUI().ifPresent(ui -> ui.navigate("account/mails")));
+        account.getSubMenu().addItem("My data", click -> getUI().ifPresent(ui -> ui.navigate("account/my-data")));
         // A plain page outside the views, like the sign-in.
         account.getSubMenu().addItem("Change your password", click -> getUI().ifPresent(
                         ui -> ui.getPage().setLocation("account/password")));

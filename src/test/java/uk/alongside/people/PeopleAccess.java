@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
 import uk.alongside.access.AccessExample;
 import uk.alongside.access.AccessExamples;
 import uk.alongside.kernel.EmailAddress;
@@ -11,11 +12,24 @@ import uk.alongside.kernel.EmailAddress;
 class PeopleAccess implements AccessExamples {
 
     private final Accounts accounts;
+    private final AccountList list;
+    private final Erasures erasures;
+    private final MyData data;
     private final PrivacyNotices notices;
     private final Credentials credentials;
     private final PersonDirectory directory;
 
-    PeopleAccess(Accounts accounts, Credentials credentials, PersonDirectory directory, PrivacyNotices notices) {
+    PeopleAccess(
+            Accounts accounts,
+            Credentials credentials,
+            PersonDirectory directory,
+            PrivacyNotices notices,
+            AccountList list,
+            Erasures erasures,
+            MyData data) {
+        this.list = list;
+        this.erasures = erasures;
+        this.data = data;
         this.notices = notices;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -42,6 +56,26 @@ class PeopleAccess implements AccessExamples {
                         "Accounts.changePassword",
                         target -> accounts.changePassword(
                                 new NewPassword(PeopleExamples.PASSWORD, PeopleExamples.ANOTHER_PASSWORD))),
+                AccessExample.ofThePortal(
+                        "Accounts.invite",
+                        target -> accounts.invite(new AccountInvitation(
+                                "Robin", new EmailAddress("robin.by.invitation@alongside.example"), false))),
+                AccessExample.doingToThePortal(
+                        "Accounts.sendPasswordLink", target -> accounts.sendPasswordLink(target.person())),
+                AccessExample.ofThePortal(
+                        "AccountList.lines", target -> list.lines(AccountSearch.ALL, Pageable.ofSize(10))),
+                AccessExample.ofThePortal("AccountList.line", target -> list.line(target.person())),
+                AccessExample.ofThePortal("Erasures.preview", target -> erasures.preview(target.person())),
+                AccessExample.doingToThePortal("Erasures.erase", target -> erasures.erase(target.person())),
+                AccessExample.ofThePortal("MyData.held", target -> data.held()),
+                AccessExample.ofThePortal("MyData.download", target -> data.download()),
+                AccessExample.ofThePortal("MyData.askedToBeErased", target -> data.askedToBeErased()),
+                AccessExample.doingToThePortal("MyData.askToBeErased", target -> data.askToBeErased()),
+                AccessExample.doingToThePortal("MyData.stay", target -> {
+                    data.askToBeErased();
+                    data.stay();
+                }),
+                AccessExample.doingToThePortal("Credentials.cameIn", target -> credentials.cameIn(target.person())),
                 AccessExample.ofThePortal(
                         "Credentials.check", target -> credentials.check("nobody@alongside.example", "guess")),
                 AccessExample.ofThePortal("Credentials.sessionOf", target -> credentials.sessionOf(target.person())),

@@ -1,4 +1,4 @@
-package uk.alongside.projects;
+package uk.alongside.kernel;
 
 import java.util.regex.Pattern;
 
@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
  * <p>A cell that begins like a formula is written with an apostrophe in front, which spreadsheets understand as "this is
  * text"; reading takes it off again. So such words are harmless in every file the portal hands out, and nothing is lost.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 
     private FormulaGuard() {}
 
-    static String on(String cell) {
+    public static String on(String cell) {
         return begins(cell) && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    static String off(String cell) {
+    public static String off(String cell) {
         return cell.startsWith("'") && begins(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

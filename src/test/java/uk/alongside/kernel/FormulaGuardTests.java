@@ -1,4 +1,4 @@
-package uk.alongside.projects;
+package uk.alongside.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
