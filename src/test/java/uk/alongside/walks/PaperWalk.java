@@ -47,6 +47,17 @@ class PaperWalk {
     }
 
     @Test
+    void boardTakesFiveSheetsAndASchoolOne(Portal portal) throws IOException {
+        var lead = portal.signedIn(DemoPerson.PROJECT_LEAD);
+
+        assertThat(print(lead.open(BOARD))).hasSizeLessThanOrEqualTo(5);
+        assertThat(print(lead.open(Demo.PORTSMOUTH + "/schools/J?asOf=2019-01-31")))
+                .hasSize(1);
+        assertThat(print(lead.open(Demo.HARBOUR + "/schools/F?asOf=2026-01-31")))
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsOnlyForTheScreenStaysOffThePaper(Portal portal) {
         var member = portal.signedIn(DemoPerson.STEERING_GROUP).open(BOARD);
 

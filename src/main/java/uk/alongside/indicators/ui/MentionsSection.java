@@ -29,8 +29,7 @@ class MentionsSection extends Composite<Div> {
         var charts = new Div();
         charts.addClassName("bars");
         mentions.themes().forEach(theme -> charts.add(chart(theme, longest)));
-        var section = new BoardSection("Mentions of each descriptor", new ChartWithTable(charts, table(mentions)))
-                .onNewPage();
+        var section = new BoardSection("Mentions of each descriptor", new ChartWithTable(charts, table(mentions)));
         known.stream().map(OfDescriptor::doubt).flatMap(Optional::stream).forEach(doubt -> section.getContent()
                 .add(new Doubt(doubt)));
         section.getContent().add(BoardSection.quiet(Words.sentence(mentions.source()) + "."));
