@@ -30,6 +30,11 @@ public class SchoolSearch {
     private static final int MOST_WORDS = 8;
     private static final int SHORTEST_PART = 3;
 
+    /** Words of half the names: who types "mary" does not mean the middle of "primary". */
+    private static final String EVERYWHERE =
+            "'academy', 'catholic', 'church', 'college', 'community', 'infant', 'junior', 'nursery', 'primary', 'school',"
+                    + " 'secondary'";
+
     private static final String COLUMNS = """
             select school.id, school.name, school.phase, school.urn, school.is_open, entry.la_name, entry.town,
                 entry.postcode
@@ -91,7 +96,8 @@ public class SchoolSearch {
                         from school_dictionary
                         join school_word on school_word.word = school_dictionary.word
                         where school_dictionary.word like :part%1$d
-                        """.formatted(number));
+                            and school_dictionary.word not in (%2$s)
+                        """.formatted(number, EVERYWHERE));
             }
         }
         return String.join(" union all ", hits);

@@ -29,12 +29,14 @@ class EveryScreenWalk {
             new Place(Demo.PORTSMOUTH + "/trail", "Who did what"),
             new Place(Demo.HARBOUR + "/board", "Progress board"),
             new Place(Demo.HARBOUR + "/schools/A", "Anchorlight"),
+            new Place("schools?find=mary", "Schools"),
             new Place("nowhere", "We cannot find this page"));
 
     private static final List<Place> OF_AN_ADMIN = List.of(
             new Place("", "Good "),
             new Place("projects", "Projects"),
             new Place("jobs", "Background work"),
+            new Place("register", "Register import"),
             new Place("outbox", "Outbox"),
             new Place("trail/accounts", "Who did what with accounts"),
             new Place("account/mails", "Mails I get"));

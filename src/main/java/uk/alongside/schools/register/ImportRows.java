@@ -89,6 +89,14 @@ class ImportRows {
                 .optional();
     }
 
+    /** Short enough for the title of a job. */
+    String fileName(ImportId id) {
+        return sql.sql("select left(file_name, 150) as file_name from register_import where id = ?")
+                .param(id.value())
+                .query((row, number) -> row.getString("file_name"))
+                .single();
+    }
+
     void forget(ImportId id) {
         sql.sql("delete from register_import where id = ?").param(id.value()).update();
     }

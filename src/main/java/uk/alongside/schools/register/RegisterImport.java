@@ -126,7 +126,7 @@ public class RegisterImport {
         var goesOn = begun.orElse(id);
         var job = jobs.start(new JobRequest(
                 RegisterImportJob.KIND,
-                "Importing a register file",
+                "Importing " + imports.fileName(goesOn),
                 Map.of(RegisterImportJob.IMPORT, goesOn.toString()),
                 Optional.empty()));
         imports.workedOnBy(goesOn, job);

@@ -91,6 +91,12 @@ class SchoolSearchTests {
     }
 
     @Test
+    void middleOfAWordThatStandsEverywhereIsNotMeant() {
+        assertThat(namesFor("rimar")).isEmpty();
+        assertThat(namesFor("primary catholic")).containsExactly(ST_MARYS);
+    }
+
+    @Test
     void accentsNeedNotBeTyped() {
         assertThat(namesFor("zoe cafe")).containsExactly("Zoë Café École");
         assertThat(namesFor("st ives")).containsExactly("Zoë Café École");
