@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.data.domain.PageRequest;
 import uk.alongside.jobs.JobLine;
 import uk.alongside.jobs.Jobs;
 import uk.alongside.kernel.SchoolTime;
@@ -45,6 +46,7 @@ class JobsView extends Composite<Div> {
                 .setWidth("6.5rem");
         lines.setItemsPageable(jobs::lines);
         lines.setEmptyStateText("No background work yet. Imports and other long work appear here while they run.");
+        showWhetherEmpty();
         lines.setSelectionMode(Grid.SelectionMode.NONE);
         lines.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         lines.getElement().setAttribute("aria-label", "Background work, newest first");
@@ -82,5 +84,11 @@ class JobsView extends Composite<Div> {
 
     private void lookAgain() {
         lines.getDataProvider().refreshAll();
+        showWhetherEmpty();
+    }
+
+    /** Where there is nothing, a sentence is enough: no head of a table above it, no blank below. */
+    private void showWhetherEmpty() {
+        lines.setClassName("empty", jobs.lines(PageRequest.of(0, 1)).isEmpty());
     }
 }

@@ -50,6 +50,7 @@ class JobsViewTests extends OpenPages {
 
         Grid<?> lines = _get(Grid.class);
         assertThat(_size(lines)).isEqualTo(1);
+        assertThat(lines.getClassNames()).doesNotContain("empty");
         assertThat(_getFormattedRow(lines, 0).getFirst())
                 .contains("Counting sheep", "Waiting to begin.", "1 July 2026");
 
@@ -66,6 +67,7 @@ class JobsViewTests extends OpenPages {
         UI.getCurrent().navigate("jobs");
 
         assertThat(_get(Grid.class).getEmptyStateText()).startsWith("No background work yet.");
+        assertThat(_get(Grid.class).getClassNames()).contains("empty");
     }
 
     @Test
