@@ -59,6 +59,9 @@ function inLines(name: string, width: number, font: string): string | string[] {
   return first.length ? [first.join('').trimEnd(), second] : second;
 }
 
+/** A school year for an axis with little room: 2018/19 as ’18/19. */
+const shortYear = (name: string) => name.replace(/^20(\d\d\/\d\d)/, '’$1');
+
 /**
  * Draws a chart with ApexCharts, which is fetched when the first chart comes near the screen. Colours and letters are
  * the style sheet's alone: it follows dark mode, forced colours and paper without drawing again.
@@ -129,6 +132,9 @@ class AlongsideChart extends HTMLElement {
     const plot = Math.max(this.clientWidth - room, 2 * figure);
     const height = parseInt(size.minHeight, 10) || 240;
     const letters = wide ? '15px' : '14px';
+    const twoLines = options.categories.some((name) => name.includes('\n'));
+    // A line says its name and newest figure at its end; where there is no room beside it, over it.
+    const end = bars || !wide ? 14 : 30 + Math.max(...this.ends(options).map((text) => widthOf(text, `600 15px ${size.fontFamily}`)));
     return {
       chart: {
         type: bars ? 'bar' : 'line',
@@ -160,7 +166,7 @@ class AlongsideChart extends HTMLElement {
       fill: { type: 'solid', opacity: 1 },
       grid: {
         show: !lying,
-        padding: { top: lying ? -22 : 0, bottom: lying ? -14 : 0, left: bars ? 0 : 14, right: bars ? 0 : 130 },
+        padding: { top: lying ? -22 : 0, bottom: lying ? -14 : twoLines ? 18 : 0, left: bars ? 0 : 26, right: bars ? 0 : end },
       },
       legend: { show: false },
       markers: {
@@ -187,11 +193,11 @@ class AlongsideChart extends HTMLElement {
       xaxis: {
         categories: lying
           ? options.categories.map((name) => inLines(name, room - 14, `${letters} ${size.fontFamily}`))
-          : options.categories.map((name) => (name.includes('\n') ? name.split('\n') : name)),
+          : options.categories.map((name) => (wide ? name : shortYear(name)).split('\n')),
         axisBorder: { show: false },
         axisTicks: { show: false },
         crosshairs: { show: false },
-        labels: { show: !lying, style: { fontSize: '14px' } },
+        labels: { show: !lying, rotate: 0, hideOverlappingLabels: false, style: { fontSize: wide ? '14px' : '13px' } },
         ...(lying ? { min: 0, max: (options.upTo ?? highest(options)) * (plot / (plot - figure)) } : {}),
       } as ApexXAxis,
       yaxis: {
@@ -216,9 +222,35 @@ class AlongsideChart extends HTMLElement {
     if (options.kind !== 'LINES') {
       return `${value}${options.unit}`;
     }
-    const { name, values } = options.series[series];
-    const last = values.findLastIndex((known) => known !== null);
-    return point === last ? `${name} ${value}${options.unit}` : '';
+    const last = options.series[series].values.findLastIndex((known) => known !== null);
+    return point === last ? this.ends(options)[series] : '';
+  }
+
+  /** What stands at the end of each line. */
+  private ends(options: Options): string[] {
+    return options.series.map(({ name, values }) => {
+      const newest = values.findLast((known) => known !== null);
+      return newest === undefined || newest === null ? '' : `${name} ${newest}${options.unit}`;
+    });
+  }
+
+  /** Moves the words at the ends of lines apart where they would stand on one another. */
+  private apart(drawing: Element) {
+    const words = [...drawing.querySelectorAll<SVGTextElement>('text.apexcharts-datalabel')].filter((word) => word.textContent);
+    const wide = this.clientWidth > 420;
+    words.sort((one, other) => Number(one.getAttribute('y')) - Number(other.getAttribute('y')));
+    let least = 12;
+    words.forEach((word, place) => {
+      const at = Number(word.getAttribute('y'));
+      const wished = wide ? at : place === 0 ? at - 14 : at + 20;
+      const y = Math.max(wished, least);
+      word.setAttribute('y', String(y));
+      if (!wide) {
+        word.setAttribute('text-anchor', 'end');
+        word.setAttribute('x', String(Number(word.getAttribute('x')) - 4));
+      }
+      least = y + 17;
+    });
   }
 
 
@@ -230,6 +262,9 @@ class AlongsideChart extends HTMLElement {
     }
     drawing.setAttribute('viewBox', `0 0 ${drawing.getAttribute('width')} ${drawing.getAttribute('height')}`);
     // The library sets names at the right of their column; ours begin at its left edge.
+    if (this.given.kind === 'LINES') {
+      this.apart(drawing);
+    }
     const inner = drawing.querySelector<SVGGElement>('.apexcharts-inner');
     const shift = inner?.transform.baseVal.consolidate()?.matrix.e ?? 0;
     drawing.querySelector('.apexcharts-xaxis-inversed-texts-g')?.setAttribute('transform', `translate(${-shift}, 0)`);

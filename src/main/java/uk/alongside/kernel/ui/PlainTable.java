@@ -17,6 +17,7 @@ public final class PlainTable extends Component implements HasStyle {
     private static final String END = "</tbody>";
 
     private final List<Column> columns;
+    private boolean stacking;
 
     /** A column; figures stand at its right edge. */
     public record Column(String heading, boolean figures) {
@@ -41,6 +42,13 @@ public final class PlainTable extends Component implements HasStyle {
         }
         write(Markup.of("caption").addClass("vh").text(caption).outerHtml() + columnHeads.outerHtml() + "<tbody>"
                 + END);
+    }
+
+    /** On a phone its rows stand as little lists, each figure beside its heading. Say so before the rows are added. */
+    public PlainTable stacking() {
+        stacking = true;
+        addClassName("stacking");
+        return this;
     }
 
     /** Adds rows, each with a cell for every column; the first cell of a row names it. */
@@ -78,6 +86,9 @@ public final class PlainTable extends Component implements HasStyle {
         for (var place = 0; place < cells.size(); place++) {
             var cell = place == 0 ? row.appendElement("th").attr("scope", "row") : row.appendElement("td");
             marked(cell, columns.get(place)).text(cells.get(place));
+            if (stacking && place > 0) {
+                cell.attr("data-label", columns.get(place).heading());
+            }
         }
         return row;
     }

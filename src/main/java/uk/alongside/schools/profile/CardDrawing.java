@@ -46,6 +46,7 @@ final class CardDrawing {
                 difference(figure),
                 rows,
                 base(),
+                also(),
                 working());
     }
 
@@ -77,14 +78,18 @@ final class CardDrawing {
     }
 
     private String difference(Ratio here, List<Comparator> whom) {
-        return Words.sentence(Words.list(whom.stream()
-                .map(one -> "%s %s"
-                        .formatted(
-                                Words.points(
-                                        here.pointsAbove(Comparators.ratio(one).orElseThrow()),
-                                        measure.unitOfDifference()),
-                                comparators.inWords(one)))
-                .toList()));
+        return Words.sentence(
+                Words.list(whom.stream().map(one -> difference(here, one)).toList()));
+    }
+
+    /** Where the rounded figures on the card would give another difference, their next place is shown. */
+    private String difference(Ratio here, Comparator one) {
+        var there = Comparators.ratio(one).orElseThrow();
+        var points = here.pointsAbove(there);
+        var closer = points.compareTo(here.percent().subtract(there.percent())) == 0
+                ? ""
+                : " (%s against %s)".formatted(here.percentTo(2), there.percentTo(2));
+        return "%s %s%s".formatted(Words.points(points, measure.unitOfDifference()), comparators.inWords(one), closer);
     }
 
     /** Of whom and from when; and under which URN, where it is one of before. */
@@ -115,6 +120,19 @@ final class CardDrawing {
             lacks.add("England");
         }
         return lacks.isEmpty() ? "" : " %s not loaded for this year.".formatted(Words.list(lacks));
+    }
+
+    /** Beside those who miss much stands how much all miss together. */
+    private String also() {
+        var figure = OwnFigures.figure(row, Measure.ABSENCE);
+        if (measure != Measure.PERSISTENT_ABSENCE || !figure.isLoaded()) {
+            return "";
+        }
+        var others = comparators.beside(row, Measure.ABSENCE.name()).stream()
+                .map(one -> "%s %s".formatted(comparators.shortName(one), Comparators.said(one, true)))
+                .toList();
+        return "Of all sessions, %s were missed here%s."
+                .formatted(said(figure, true), others.isEmpty() ? "" : "; " + Words.list(others));
     }
 
     private List<String> working() {

@@ -63,6 +63,25 @@ class ComparatorSums implements AfterFigures {
                     "'" + FigureSource.SEN_CENSUS + "'");
         }
         ofEngland(year);
+        for (var measure : Measure.values()) {
+            besidePublished(year, measure);
+        }
+    }
+
+    /** What the file itself states for all of them stands beside the sum. */
+    private void besidePublished(int year, Measure measure) {
+        sql.sql("""
+                        update school_comparator known
+                        join school_total total on total.school_year = known.school_year
+                            and total.source = known.source and total.la_code = known.la_code
+                            and total.figure = :rate and %s = known.school_group
+                        set known.published = total.share
+                        where known.school_year = :year and known.measure = :measure
+                        """.formatted(SchoolGroup.sqlOf("total.school_type", "null")))
+                .param("year", year)
+                .param("rate", measure.rate())
+                .param("measure", measure.name())
+                .update();
     }
 
     /** Counts over counts, in the order: the sum of a part over the sum of its whole. */

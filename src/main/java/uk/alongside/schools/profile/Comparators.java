@@ -10,6 +10,7 @@ import uk.alongside.schools.profile.ProfileRows.Census;
 import uk.alongside.schools.profile.ProfileRows.Comparator;
 import uk.alongside.schools.rules.FewerThanSix;
 import uk.alongside.schools.rules.Ratio;
+import uk.alongside.schools.rules.Words;
 
 /** The neighbours of a school: its own kind in its authority and in England. */
 final class Comparators {
@@ -95,9 +96,7 @@ final class Comparators {
         if (isCounted(comparator) && FewerThanSix.isSmall(ratio.part())) {
             return FewerThanSix.WORDS;
         }
-        return percent
-                ? uk.alongside.schools.rules.Words.percent(ratio.percent())
-                : ratio.percent().toPlainString();
+        return percent ? Words.percent(ratio.percent()) : ratio.percent().toPlainString();
     }
 
     static Optional<BigDecimal> drawn(Comparator comparator) {

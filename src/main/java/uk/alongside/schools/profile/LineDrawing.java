@@ -76,7 +76,7 @@ final class LineDrawing {
                     found.map(one -> Comparators.said(one, measure.isPercent())).orElse("not loaded"));
             name = name.or(() -> found.map(comparators::shortName));
         }
-        return name.filter(known -> values.stream().anyMatch(Optional::isPresent))
+        return name.filter(known -> values.stream().filter(Optional::isPresent).count() >= 2)
                 .map(known -> new Series(known, false, List.copyOf(values), List.copyOf(said)));
     }
 
@@ -93,17 +93,12 @@ final class LineDrawing {
 
     private String under(List<Series> series) {
         var sentences = new ArrayList<String>();
-        sentences.add("Every %s. %s.".formatted(own.wording().one(), Words.sentence(files())));
+        sentences.add("All %s. %s.".formatted(own.wording().many(), Words.sentence(files())));
         if (comparators.groups().size() > 1) {
             sentences.add("Of two kinds, the line is drawn for the %s."
                     .formatted(comparators.groups().getFirst().schools()));
         }
-        if (series.stream().filter(one -> !one.own()).count() < 2) {
-            sentences.add(
-                    series.size() == 1
-                            ? "Nothing to compare it with is loaded."
-                            : "England or the authority is not loaded.");
-        }
+        lacking(series).ifPresent(sentences::add);
         var gaps = trend.gaps();
         if (!gaps.isEmpty()) {
             sentences.add("%s has no figure, so the line breaks."
@@ -113,6 +108,25 @@ final class LineDrawing {
         }
         trend.joins().forEach(year -> sentences.add(joined(year)));
         return String.join(" ", sentences);
+    }
+
+    /** Of whom there are not two years to draw a line between. */
+    private Optional<String> lacking(List<Series> series) {
+        var drawn = series.stream().map(Series::name).toList();
+        var lacks = new ArrayList<String>();
+        own.byYear(measure)
+                .lastEntry()
+                .getValue()
+                .authority()
+                .flatMap(comparators::nameOf)
+                .filter(name -> drawn.stream().noneMatch(one -> one.startsWith(name)))
+                .ifPresent(lacks::add);
+        if (drawn.stream().noneMatch(one -> one.startsWith("England"))) {
+            lacks.add("England");
+        }
+        return lacks.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s: fewer than two years are loaded.".formatted(Words.list(lacks)));
     }
 
     private static String joined(Year year) {

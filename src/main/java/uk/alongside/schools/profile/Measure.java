@@ -38,6 +38,17 @@ enum Measure {
         };
     }
 
+    /** As it is named among others, in a sentence. */
+    String inList() {
+        return switch (this) {
+            case SEN_SUPPORT -> "SEN support";
+            case EHC -> "education, health and care plans";
+            case PERSISTENT_ABSENCE -> "persistent absence";
+            case ABSENCE -> "absence";
+            case SUSPENSIONS -> "suspensions";
+        };
+    }
+
     /** The column that counts, where the files have one. */
     Optional<String> part() {
         return Optional.of(part).filter(column -> !column.isEmpty());

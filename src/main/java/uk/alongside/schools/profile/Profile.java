@@ -36,6 +36,7 @@ public record Profile(
      * @param here as it is written: a figure or a symbol
      * @param difference in words; where there is none, why
      * @param base of whom, from when
+     * @param also a figure that belongs to it, in a sentence; empty where there is none
      * @param working how each of its figures came about
      */
     public record Card(
@@ -45,6 +46,7 @@ public record Profile(
             String difference,
             List<Beside> beside,
             String base,
+            String also,
             List<String> working) {}
 
     /**

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ final class ProfileDrawing {
     private static final int MOST_LINES = 2;
 
     private static final List<Measure> CARDS =
-            List.of(Measure.SEN_SUPPORT, Measure.EHC, Measure.PERSISTENT_ABSENCE, Measure.ABSENCE, Measure.SUSPENSIONS);
+            List.of(Measure.SEN_SUPPORT, Measure.EHC, Measure.PERSISTENT_ABSENCE, Measure.SUSPENSIONS);
     private static final List<Measure> LINES =
             List.of(Measure.SEN_SUPPORT, Measure.SUSPENSIONS, Measure.PERSISTENT_ABSENCE, Measure.EHC);
 
@@ -94,43 +93,51 @@ final class ProfileDrawing {
     }
 
     private String lead() {
-        var compared = new ArrayList<Compared>();
-        for (var measure : CARDS) {
-            own.newest(measure).ifPresent(row -> OwnFigures.ratio(row, measure)
-                    .flatMap(here -> measure.inSentence(own.wording()).map(begins -> compared(measure, row, begins)))
-                    .ifPresent(compared::addAll));
-        }
+        var compared = CARDS.stream()
+                .flatMap(measure -> own.newest(measure).stream().flatMap(row -> compared(measure, row).stream()))
+                .toList();
         return LargestDifference.sentence(compared).orElseGet(this::leadWithoutComparison);
     }
 
     /** England where it is loaded, otherwise the authority. */
-    private List<Compared> compared(Measure measure, Census row, String begins) {
-        var here = OwnFigures.ratio(row, measure).orElseThrow();
-        var beside = comparators.beside(row, measure.name());
+    private Optional<Compared> compared(Measure measure, Census row) {
+        var beside = comparators.beside(row, measure.name()).stream()
+                .filter(one -> Comparators.drawn(one).isPresent())
+                .toList();
         var england = beside.stream().filter(ProfileRows.Comparator::isEngland).toList();
-        return (england.isEmpty() ? beside : england)
-                .stream()
-                        .filter(one -> Comparators.drawn(one).isPresent())
-                        .map(one -> new Compared(
-                                begins,
-                                one.isEngland() ? one.group().schools() + " nationally" : comparators.inWords(one),
-                                here,
-                                Comparators.ratio(one).orElseThrow()))
-                        .toList();
+        var whom = england.isEmpty() ? beside : england;
+        if (whom.isEmpty()) {
+            return Optional.empty();
+        }
+        var place = england.isEmpty() ? "in " + comparators.placeOf(whom.getFirst()) : "nationally";
+        var kinds = Words.list(whom.stream().map(one -> one.group().schools()).toList());
+        return measure.inSentence(own.wording()).flatMap(begins -> OwnFigures.ratio(row, measure)
+                .map(here -> new Compared(
+                        begins,
+                        kinds + " " + place,
+                        here,
+                        whom.stream()
+                                .map(one -> Comparators.ratio(one).orElseThrow())
+                                .toList())));
     }
 
     private String leadWithoutComparison() {
         if (own.rows().isEmpty()) {
             return "No published figures are loaded for this school yet.";
         }
-        return "Here is what is published of this school; nothing to compare it with is loaded yet.";
+        var known = CARDS.stream().anyMatch(measure -> own.newest(measure)
+                .flatMap(row -> OwnFigures.ratio(row, measure))
+                .isPresent());
+        return known
+                ? "Here is what is published of this school; nothing to compare it with is loaded yet."
+                : "Here is what is published of this school; nothing of it can be compared.";
     }
 
     private String notLoaded(NeedsDrawing needs) {
         var missing = new ArrayList<String>();
         for (var measure : CARDS) {
             if (own.newest(measure).isEmpty()) {
-                missing.add(measure.title(own.wording()).split(",", 2)[0].toLowerCase(Locale.UK));
+                missing.add(measure.inList());
             }
         }
         if (needs.isEmpty()) {
@@ -159,24 +166,45 @@ final class ProfileDrawing {
         return List.copyOf(found);
     }
 
+    /** Each kind of file once, with its years; of an invented school, that it is invented. */
     private List<String> sources() {
         if (own.rows().isEmpty()) {
             return List.of();
         }
-        var files = own.rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.source().inWords(row.year()),
-                        java.util.LinkedHashMap::new,
-                        Collectors.mapping(row -> row.loadedAt().toLocalDate(), Collectors.toList())))
-                .keySet();
-        var loaded =
-                own.rows().stream().map(row -> row.loadedAt().toLocalDate()).max(LocalDate::compareTo);
+        var files = Arrays.stream(FigureSource.values())
+                .flatMap(source -> file(source).stream())
+                .toList();
+        var loaded = own.rows().stream()
+                .map(row -> row.loadedAt().toLocalDate())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        var invented = own.rows().stream().anyMatch(Census::isInvented);
         var sentences = new ArrayList<String>();
-        sentences.add("Department for Education: %s.".formatted(String.join("; ", files)));
+        sentences.add(
+                invented
+                        ? "Demonstration. This school, its authority and their figures are invented; England is published by the Department for Education."
+                        : "Published by the Department for Education.");
+        sentences.add("%s, loaded on %s.".formatted(Words.sentence(String.join("; ", files)), Days.inWords(loaded)));
         sentences.add("Contains public sector information licensed under the Open Government Licence v3.0.");
-        loaded.map(day -> "Last loaded on %s.".formatted(Days.inWords(day))).ifPresent(sentences::add);
-        Optional.of("Comparators are sums over sums of school rows unless it says otherwise; symbols are left out.")
-                .ifPresent(sentences::add);
+        sentences.add("Comparators are sums over sums of school rows, unless a figure says otherwise.");
         return List.copyOf(sentences);
+    }
+
+    private Optional<String> file(FigureSource source) {
+        var years = own.rows().stream()
+                .filter(row -> row.source() == source)
+                .map(Census::year)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                years.size() == 1 || years.first() == 0
+                        ? source.inWords(years.last())
+                        : "%s, %s to %s"
+                                .formatted(
+                                        source.file(),
+                                        Words.schoolYear(years.first()),
+                                        Words.schoolYear(years.last())));
     }
 }

@@ -55,6 +55,11 @@ class ProfileRows {
             return symbols.containsKey(column) ? Figure.marked(symbols.get(column)) : Figure.NOT_LOADED;
         }
 
+        /** Whether it is of a demonstration's invented authority. */
+        boolean isInvented() {
+            return authority.filter(ComparatorSums.INVENTED_AUTHORITY::equals).isPresent();
+        }
+
         boolean has(String column) {
             return values.containsKey(column) || symbols.containsKey(column);
         }
@@ -226,7 +231,8 @@ class ProfileRows {
     }
 
     /**
-     * Schools of the same published type, with all measures in the same file, of half to double the size.
+     * Schools of the same published type, with all measures in the same file, of half to double the size. Real schools and
+     * invented ones are never like each other.
      *
      * @param region those of it alone; empty for all
      */
@@ -243,6 +249,7 @@ class ProfileRows {
                         where c.school_year = :year and c.source = :source and c.school_type = :type
                             and c.urn not in (:urns) and c.pupils between :least and :most
                             and c.%1$s is not null and c.sen_support is not null and c.ehc is not null
+                            and (c.la_code <=> :invented) = :own_is_invented
                             %2$s
                         """.formatted(
                                 mealsOf(own),
@@ -254,6 +261,8 @@ class ProfileRows {
                 .param("source", own.source().name())
                 .param("type", own.type().orElse(""))
                 .param("urns", urns)
+                .param("invented", ComparatorSums.INVENTED_AUTHORITY)
+                .param("own_is_invented", own.isInvented())
                 .param("least", pupils / 2)
                 .param("most", pupils * 2)
                 .query((row, number) -> new Candidate(

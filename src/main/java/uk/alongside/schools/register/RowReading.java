@@ -1,8 +1,11 @@
 package uk.alongside.schools.register;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.alongside.schools.register.CellKind.Symbol;
@@ -38,6 +41,7 @@ final class RowReading {
     private final int level;
     private final int laestab;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<PublishedTotal> totals = new ArrayList<>();
 
     RowReading(ImportId file, Layout layout, int statedYear) {
         this.file = file;
@@ -55,6 +59,13 @@ final class RowReading {
         return found;
     }
 
+    /** The totals met since this was asked last. */
+    List<PublishedTotal> takeTotals() {
+        var met = List.copyOf(totals);
+        totals.clear();
+        return met;
+    }
+
     Outcome read(CsvRecord row) {
         if (row.getFields().stream().allMatch(String::isBlank)) {
             return LEFT_OUT;
@@ -64,6 +75,7 @@ final class RowReading {
             return REFUSED;
         }
         if (isTotal(row)) {
+            noteTotal(row, line);
             return LEFT_OUT;
         }
         var sources = layout.sources();
@@ -137,6 +149,41 @@ final class RowReading {
                 .filter(source -> source.column().name().equals("urn")
                         || source.column().name().equals("la_code"))
                 .anyMatch(source -> cell(row, source.places()[0]).equalsIgnoreCase("NAT"));
+    }
+
+    /** Keeps the shares that the file states for all schools of a type; what is no share of such is passed over. */
+    private void noteTotal(CsvRecord row, long line) {
+        var year = schoolYear(row, line);
+        var type = cellOf(row, "school_type")
+                .or(() -> cellOf(row, "establishment_number"))
+                .map(PublishedTotal::type);
+        boolean national = level < 0 || cell(row, level).equalsIgnoreCase("National");
+        var authority = cellOf(row, "la_code").filter(_ -> !national);
+        if (year < 0 || type.isEmpty() || !national && authority.isEmpty()) {
+            return;
+        }
+        var shares = new HashMap<String, BigDecimal>();
+        for (var source : layout.sources()) {
+            if (source.column().kind() == CellKind.SHARE
+                    && source.places().length == 1
+                    && CellKind.SHARE.read(
+                                    cell(row, source.places()[0]),
+                                    source.column().longest())
+                            instanceof BigDecimal share) {
+                shares.put(source.column().name(), share);
+            }
+        }
+        if (!shares.isEmpty()) {
+            totals.add(new PublishedTotal(year, layout.kind().name(), authority, type.get(), shares));
+        }
+    }
+
+    private Optional<String> cellOf(CsvRecord row, String column) {
+        return layout.sources().stream()
+                .filter(source -> source.column().name().equals(column) && source.places().length == 1)
+                .map(source -> cell(row, source.places()[0]))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst();
     }
 
     private Outcome complete(CsvRecord row, long line, @Nullable Object[] values, CharSequence symbols) {

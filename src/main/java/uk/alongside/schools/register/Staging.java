@@ -176,6 +176,7 @@ class Staging {
             transaction.executeWithoutResult(_ -> {
                 jdbc.batchUpdate(insert, rows);
                 imports.find(file.id(), reading.takeFindings());
+                saveTotals(reading.takeTotals());
                 imports.count(file.id(), new ImportCounts(read, 0, 0, 0, refused, leftOut, 0));
                 imports.stagedTo(file.id(), lastLine);
                 job.checkpoint("read to line " + lastLine);
@@ -184,6 +185,24 @@ class Staging {
             read = 0;
             refused = 0;
             leftOut = 0;
+        }
+
+        private void saveTotals(List<PublishedTotal> totals) {
+            jdbc.batchUpdate(
+                    """
+                    insert into school_total (school_year, source, la_code, school_type, figure, share)
+                    values (?, ?, ?, ?, ?, ?) on duplicate key update share = values(share)
+                    """,
+                    totals.stream()
+                            .flatMap(total -> total.shares().entrySet().stream().map(figure -> new Object[] {
+                                total.year(),
+                                total.source(),
+                                total.authority().orElse(""),
+                                total.type(),
+                                figure.getKey(),
+                                figure.getValue()
+                            }))
+                            .toList());
         }
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /**
  * Counts of people that the portal works out itself and that nobody has published. One to five people are written as "fewer
- * than six", in our words and never as a published symbol, and no share is shown from which the count could be taken back.
+ * than six", in our words and never as a published symbol, and the share from which the count could be taken back is not shown either.
  * What the Department has published stands as published and never comes here.
  */
 public final class FewerThanSix {
@@ -18,11 +18,6 @@ public final class FewerThanSix {
     /** Whether so many people are too few to say how many they are. Nobody at all is not few: it is nobody. */
     public static boolean isSmall(BigDecimal count) {
         return count.signum() > 0 && count.compareTo(MOST) <= 0;
-    }
-
-    /** The share, or the words where the count behind it is too small. */
-    public static String share(Ratio ratio) {
-        return isSmall(ratio.part()) ? WORDS : Words.percent(ratio.percent());
     }
 
     /** How many, in words where that is too few. */

@@ -31,7 +31,12 @@ public record Ratio(BigDecimal part, BigDecimal whole) {
 
     /** In percent, or for each hundred: 13.9. */
     public BigDecimal percent() {
-        return part.multiply(HUNDRED).divide(whole, PLACES, RoundingMode.HALF_UP);
+        return percentTo(PLACES);
+    }
+
+    /** The same to so many decimal places. */
+    public BigDecimal percentTo(int places) {
+        return part.multiply(HUNDRED).divide(whole, places, RoundingMode.HALF_UP);
     }
 
     /** How many percentage points this is above the other; below nought where it is below. */
@@ -40,6 +45,11 @@ public record Ratio(BigDecimal part, BigDecimal whole) {
                 .subtract(other.part.multiply(whole))
                 .multiply(HUNDRED)
                 .divide(whole.multiply(other.whole), PLACES, RoundingMode.HALF_UP);
+    }
+
+    /** On which side of the other this one is: above nought where it is more. */
+    int side(Ratio other) {
+        return part.multiply(other.whole).compareTo(other.part.multiply(whole));
     }
 
     /** Which of two differences is the larger, without rounding. */

@@ -30,7 +30,7 @@ class FigureCard extends Composite<Section> {
                                 card.beside().stream()
                                         .map(row -> new BesideTable.Row(row.name(), row.value(), row.said(), row.own()))
                                         .toList()),
-                        SendOnOnePage.quiet(card.base()),
+                        SendOnOnePage.quiet((card.also() + " " + card.base()).strip()),
                         new Workings(
                                 "How is this worked out?",
                                 card.working().stream()

@@ -46,7 +46,7 @@ class LikeSection extends Composite<Section> {
         var body = new NativeTableBody();
         rows.forEach(row -> body.add(line(row)));
         var table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassNames("plain", "num");
+        table.addClassNames("plain", "num", "stacking");
         table.getElement().setAttribute("aria-label", "Schools like this one");
         return table;
     }

@@ -14,7 +14,10 @@ class NeedsSection extends Composite<Section> {
 
     NeedsSection(Needs needs) {
         var columns = new ArrayList<>(List.of(
-                Column.words("Need"), Column.figures("Plans"), Column.figures("Support"), Column.figures("Share")));
+                Column.words("Need"),
+                Column.figures("EHC plan"),
+                Column.figures("SEN support"),
+                Column.figures("Share here")));
         needs.compared().forEach(name -> columns.add(Column.figures(name)));
         List<List<String>> rows = needs.rows().stream()
                 .map(row -> {
@@ -26,7 +29,10 @@ class NeedsSection extends Composite<Section> {
         getContent().addClassNames("card", "stack", "needs");
         getContent().add(new H2("Primary needs"), SendOnOnePage.quiet(needs.under()));
         if (!rows.isEmpty()) {
-            getContent().add(new PlainTable("Primary needs", columns.toArray(Column[]::new)).rows(rows));
+            getContent()
+                    .add(new PlainTable("Primary needs", columns.toArray(Column[]::new))
+                            .stacking()
+                            .rows(rows));
         }
     }
 }

@@ -30,9 +30,12 @@ class SendOnOnePage extends Composite<Div> {
         var years = new Div();
         years.addClassName("years");
         profile.lines().forEach(line -> years.add(new YearsSection(line)));
-        profile.needs().ifPresent(needs -> years.add(new NeedsSection(needs)));
         years.setVisible(years.getComponentCount() > 0);
-        getContent().add(years, new LikeSection(profile.like()));
+        var lists = new Div();
+        lists.addClassName("lists");
+        profile.needs().ifPresent(needs -> lists.add(new NeedsSection(needs)));
+        lists.add(new LikeSection(profile.like()));
+        getContent().add(years, lists);
         if (!profile.notLoaded().isEmpty()) {
             getContent().add(quiet(profile.notLoaded()));
         }

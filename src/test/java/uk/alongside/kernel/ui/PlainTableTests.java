@@ -37,6 +37,13 @@ class PlainTableTests {
     }
 
     @Test
+    void stackingRowsSayTheHeadingOfEachFigure() {
+        table.stacking().rows(List.of(List.of("Staff retention", "2")));
+
+        assertThat(Seen.markupOf(table).select("td[data-label=Changes]").text()).isEqualTo("2");
+    }
+
+    @Test
     void whatPeopleTypedIsOnlyEverText() {
         table.rows(List.of(List.of("<img src=x onerror=alert(1)> & co", "1")));
 
