@@ -50,6 +50,9 @@ public class ProjectTeam {
                 .filter(role -> isSameRole(role.asParticipation(), participation))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (participation.role() == Role.PROJECT_LEAD && !currentUser.isSystem()) {
+            requireAnotherLead(participation);
+        }
         held.endAfter(lastDay);
         heldRoles.save(held);
         ProjectAccess.askAgain();
@@ -75,6 +78,18 @@ public class ProjectTeam {
     private void requireLead(ProjectId project) {
         if (!currentUser.isSystem() && !access.in(project).has(Role.PROJECT_LEAD)) {
             throw new NotFound();
+        }
+    }
+
+    private void requireAnotherLead(Participation leaving) {
+        var stays = heldRoles.in(leaving.project()).stream()
+                .map(HeldRole::asParticipation)
+                .anyMatch(held -> held.role() == Role.PROJECT_LEAD
+                        && !held.person().equals(leaving.person())
+                        && held.until().isEmpty());
+        if (!stays) {
+            throw new RuleBroken(
+                    "A project keeps a lead. Invite another one first, and wait until they have accepted.");
         }
     }
 

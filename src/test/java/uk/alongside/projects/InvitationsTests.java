@@ -139,6 +139,24 @@ class InvitationsTests {
     }
 
     @Test
+    void projectKeepsALead() {
+        var only = lead.call(() -> team.of(project)).stream()
+                .filter(held -> held.role() == Role.PROJECT_LEAD)
+                .findFirst()
+                .orElseThrow();
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> lead.run(() -> team.end(only, SchoolTime.today(clock))))
+                .withMessageContaining("A project keeps a lead.");
+
+        examples.somebody(Role.PROJECT_LEAD, project);
+        lead.run(() -> {
+            team.end(only, SchoolTime.today(clock).minusDays(1));
+            assertThat(access.in(project).isEmpty()).isTrue();
+        });
+    }
+
+    @Test
     void tokensAreKeptAsHashesAndEndAfterAFortnightOrWhenSentAgain() {
         var amina = email("amina");
         lead.run(() -> invitations.invite(senco(amina, "A")));

@@ -26,6 +26,7 @@ class EveryScreenWalk {
             new Place(Demo.PORTSMOUTH + "/schools/J", "School J"),
             new Place(Demo.PORTSMOUTH + "/work-plan", "Work plan"),
             new Place(Demo.PORTSMOUTH + "/pack", "Project pack"),
+            new Place(Demo.PORTSMOUTH + "/people", "People"),
             new Place(Demo.PORTSMOUTH + "/trail", "Who did what"),
             new Place(Demo.HARBOUR + "/board", "Progress board"),
             new Place(Demo.HARBOUR + "/schools/A", "Anchorlight"),

@@ -98,7 +98,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("read")
                 .setHeader("Read it")
                 .setFlexGrow(0)
-                .setWidth("6.5rem");
+                .setWidth("8rem");
         lines.setItemsPageable(page -> outbox.lines(filter.getValue(), page));
         lines.setEmptyStateText("No messages here. Invitations and reminders appear as soon as somebody sends one.");
         lines.setSelectionMode(Grid.SelectionMode.NONE);

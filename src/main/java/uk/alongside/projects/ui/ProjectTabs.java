@@ -24,6 +24,15 @@ class ProjectTabs {
     }
 
     @Bean
+    ProjectTab peopleTab() {
+        return new ProjectTab(
+                "People",
+                65,
+                PeopleView.class,
+                roles -> roles.has(Role.PROJECT_LEAD, Role.PROJECT_ADMINISTRATOR, Role.HEAD, Role.SENCO));
+    }
+
+    @Bean
     ProjectTab packTab() {
         return new ProjectTab("Pack", 90, PackView.class, roles -> roles.has(Role.PROJECT_LEAD, Role.EVALUATOR));
     }

@@ -1,0 +1,103 @@
+package uk.alongside.projects.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import uk.alongside.kernel.ui.Messages;
+import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.ViewHeader;
+import uk.alongside.people.PersonDirectory;
+import uk.alongside.projects.InvitationChoices;
+import uk.alongside.projects.Invitations;
+import uk.alongside.projects.Project;
+import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ProjectTeam;
+
+/** Who takes part in a project, who was invited to, and the ways to invite others; for a school, its own people. */
+@Route("projects/:project/people")
+@StyleSheet("styles/projects.css")
+@PermitAll
+class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+
+    private final ProjectDirectory directory;
+    private final ProjectTeam team;
+    private final Invitations invitations;
+    private final PersonDirectory persons;
+    private final ProjectsNavigation navigation;
+    private final Clock clock;
+    private String place = "";
+
+    PeopleView(
+            ProjectDirectory directory,
+            ProjectTeam team,
+            Invitations invitations,
+            PersonDirectory persons,
+            ProjectsNavigation navigation,
+            Clock clock) {
+        this.directory = directory;
+        this.team = team;
+        this.invitations = invitations;
+        this.persons = persons;
+        this.navigation = navigation;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var project = directory.byKey(
+                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var choices = invitations.choices(project.id());
+        place = project.name();
+        getContent().removeAll();
+        getContent().addClassNames("people", "stack-l");
+        var sent = new InvitationGrid(invitations, directory, project, choices);
+        getContent()
+                .add(
+                        navigation.links(project, PeopleView.class),
+                        new ViewHeader("People", inviteOne(project, choices, sent), inviteMany(project, sent))
+                                .under(
+                                        choices.mayEndRoles() || !choices.mayWithdraw()
+                                                ? "Who takes part, as what, and since when."
+                                                : "The people of your own school in this project."),
+                        new H2("Invitations"),
+                        sent,
+                        new H2("Roles"),
+                        new RoleGrid(team, persons, directory, project, choices, clock));
+    }
+
+    private Component inviteOne(Project project, InvitationChoices choices, InvitationGrid sent) {
+        var button = new Button("Invite somebody", click -> InviteForm.dialog(choices, entered -> {
+                    invitations.invite(entered.asInvitationTo(project.id()));
+                    Messages.done("An invitation to %s is on its way.".formatted(entered.name()));
+                    sent.lookAgain();
+                })
+                .open());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Component inviteMany(Project project, InvitationGrid sent) {
+        return new Button(
+                "Invite a list", click -> new InviteListDialog(invitations, project.id(), sent::lookAgain).open());
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return place.isEmpty() ? "People" : "People · " + place;
+    }
+}
