@@ -77,13 +77,12 @@ public class Accounts {
         trail.record("sent a link to a new password", new SubjectRef("account", person.value()), Trail.PORTAL);
     }
 
-    /** Opens an account without a password for a known person who has none yet: they come in through a provider. */
+    /** Opens an account without a password for somebody who was invited and comes in through a provider. */
     @PreAuthorize("@currentUser.isSystem()")
-    public void openWithoutPassword(PersonId person) {
-        if (accounts.findById(person).isEmpty()) {
-            persons.findById(person).orElseThrow(NotFound::new);
-            accounts.save(new LocalAccount(person, null, false, clock.instant()));
-        }
+    public PersonId openWithoutPassword(String name, EmailAddress email) {
+        var person = keep(new KnownPerson(name, email), email);
+        accounts.save(new LocalAccount(person.id(), null, false, clock.instant()));
+        return person.id();
     }
 
     /** Whether anybody has an account yet. */

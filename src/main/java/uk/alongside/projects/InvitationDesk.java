@@ -2,10 +2,12 @@ package uk.alongside.projects;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SchoolTime;
@@ -99,6 +101,22 @@ public class InvitationDesk {
         }
         var person = ITSELF.call(() -> accounts.open(new NewAccount(name, invitation.email(), password, false)));
         ActingAs.person(person.value()).run(() -> take(invitation, person, notice));
+    }
+
+    /** Whom the sign-in may expect under this address: the name they were last invited by, and the schools they are for. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("@currentUser.isSystem()")
+    public Optional<InvitedPerson> whoIsExpected(EmailAddress email) {
+        var waiting = sent.findByEmailOrderBySentAtDescIdDesc(email.value()).stream()
+                .filter(invitation -> invitation.state(clock) == InvitationState.WAITING)
+                .toList();
+        return waiting.stream()
+                .findFirst()
+                .map(latest -> new InvitedPerson(
+                        latest.name(),
+                        waiting.stream()
+                                .flatMap(invitation -> invitation.school().stream())
+                                .collect(Collectors.toSet())));
     }
 
     private void take(SentInvitation invitation, PersonId person, int notice) {

@@ -16,6 +16,8 @@ interface SentInvitations extends Repository<SentInvitation, InvitationId> {
 
     Optional<SentInvitation> findByTokenHash(String hash);
 
+    List<SentInvitation> findByEmailOrderBySentAtDescIdDesc(String email);
+
     Optional<SentInvitation> findByOpenAs(String openAs);
 
     @Query("select sent from SentInvitation sent where sent.project = :project order by sent.sentAt desc, sent.id desc")

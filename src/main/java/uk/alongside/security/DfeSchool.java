@@ -1,6 +1,7 @@
 package uk.alongside.security;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -52,12 +53,17 @@ class DfeSchool {
         return workplace;
     }
 
-    /** Whether this school is one of theirs, by the roles that they hold today. */
-    boolean isOf(PersonId person, Workplace workplace) {
+    /** The schools that are theirs by the roles they hold today. */
+    Set<SchoolId> schoolsOf(PersonId person) {
         return ActingAs.person(person.value()).call(() -> access.mine().stream()
                 .filter(participation -> OF_A_SCHOOL.contains(participation.role()))
                 .flatMap(participation -> participation.school().stream())
-                .distinct()
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whether this school is among these, under any number it ever had. */
+    boolean isAmong(Set<SchoolId> schools, Workplace workplace) {
+        return SIGN_IN.call(() -> schools.stream()
                 .flatMap(school -> urns.urnsOf(school).stream())
                 .anyMatch(urn -> urn.urn().equals(workplace.urn())));
     }

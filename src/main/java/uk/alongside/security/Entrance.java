@@ -41,14 +41,9 @@ class Entrance {
         return admitted;
     }
 
-    /** The same, where no filter keeps it for the requests to come. */
-    void admit(
-            SignedIn person,
-            @Nullable ProviderVisit through,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    /** Keeps it for the requests to come, under another id than the stranger's; where no filter does. */
+    void keep(Authentication admitted, HttpServletRequest request, HttpServletResponse response) {
         var context = contexts.createEmptyContext();
-        var admitted = admit(person, through);
         anotherSessionId.onAuthentication(admitted, request, response);
         context.setAuthentication(admitted);
         contexts.setContext(context);

@@ -58,6 +58,11 @@ class InvitationPage {
             <p><a class="main-action" href="%s/sign-in">Sign in to accept</a></p>
             """;
 
+    private static final String OTHER_WAYS = """
+            <p>Or come in with an account that you have elsewhere, without a password of its own here.</p>
+            <p><a class="plain-provider" href="%s/sign-in">Sign in with another account</a></p>
+            """;
+
     private static final String SOMEBODY_ELSE = """
             <p class="plain-error" role="alert">This invitation is for %s, and you are signed in as %s. Sign out, and open
             the link from the mail again.</p>
@@ -78,6 +83,7 @@ class InvitationPage {
     private final CurrentUser currentUser;
     private final Throttle throttle;
     private final WayIn wayIn;
+    private final Providers providers;
 
     InvitationPage(
             InvitationDesk desk,
@@ -85,13 +91,15 @@ class InvitationPage {
             PersonDirectory directory,
             CurrentUser currentUser,
             Throttle throttle,
-            WayIn wayIn) {
+            WayIn wayIn,
+            Providers providers) {
         this.desk = desk;
         this.notices = notices;
         this.directory = directory;
         this.currentUser = currentUser;
         this.throttle = throttle;
         this.wayIn = wayIn;
+        this.providers = providers;
     }
 
     @GetMapping("/invitation/{token}")
@@ -193,7 +201,12 @@ class InvitationPage {
                 "<p>Your account will be <strong>" + Page.text(offer.email().value()) + "</strong>.</p>\n"
                         + NAME.html(request, refusal, offer.name()) + PASSWORD.html(request, refusal)
                         + AGAIN.html(request, refusal);
-        return form(account, "Accept and go to the project", request, refusal);
+        return form(account, "Accept and go to the project", request, refusal) + otherWays(token);
+    }
+
+    /** Who has an account elsewhere goes there, comes back signed in, and accepts then. */
+    private String otherWays(String token) {
+        return providers.offered().isEmpty() ? "" : OTHER_WAYS.formatted(address(token));
     }
 
     private String form(String fields, String button, HttpServletRequest request, Optional<RuleBroken> refusal) {

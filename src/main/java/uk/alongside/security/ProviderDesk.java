@@ -3,6 +3,9 @@ package uk.alongside.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,9 @@ import uk.alongside.people.Person;
 import uk.alongside.people.PersonDirectory;
 import uk.alongside.people.PersonId;
 import uk.alongside.people.SignedIn;
+import uk.alongside.projects.InvitationDesk;
+import uk.alongside.projects.InvitedPerson;
+import uk.alongside.schools.SchoolId;
 import uk.alongside.security.DfeSchool.Workplace;
 import uk.alongside.security.ProviderIdentities.Identity;
 
@@ -32,6 +38,7 @@ class ProviderDesk {
 
     private final ProviderIdentities identities;
     private final PersonDirectory people;
+    private final InvitationDesk invitations;
     private final Accounts accounts;
     private final Credentials credentials;
     private final DfeSchool dfe;
@@ -41,6 +48,7 @@ class ProviderDesk {
     ProviderDesk(
             ProviderIdentities identities,
             PersonDirectory people,
+            InvitationDesk invitations,
             Accounts accounts,
             Credentials credentials,
             DfeSchool dfe,
@@ -48,6 +56,7 @@ class ProviderDesk {
             HttpServletRequest request) {
         this.identities = identities;
         this.people = people;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.credentials = credentials;
         this.dfe = dfe;
@@ -73,33 +82,45 @@ class ProviderDesk {
                 ? Optional.of(dfe.of(provider, identity.subject(), user))
                 : Optional.<Workplace>empty();
         var person = identities.personOf(identity).orElseGet(() -> bind(identity, user, workplace));
-        var session = SIGN_IN.call(() -> credentials.sessionOf(person))
-                .orElseThrow(() -> new ProviderRefused(ProviderRefusal.UNKNOWN_PERSON));
+        var session = SIGN_IN.call(() -> credentials.sessionOf(person)).orElseThrow(ProviderDesk::unknown);
         identities.noteSchool(identity, workplace.map(Workplace::school).orElse(null));
         throttle.succeeded(verdict);
         return session;
     }
 
     private PersonId bind(Identity identity, OidcUser user, Optional<Workplace> workplace) {
-        var known = emailOf(user).flatMap(email -> SIGN_IN.call(() -> people.findByEmail(email)));
-        var person = known.map(Person::id).orElseThrow(() -> new ProviderRefused(ProviderRefusal.UNKNOWN_PERSON));
-        if (!isVouchedFor(user, person, workplace)) {
+        var email = emailOf(user).orElseThrow(ProviderDesk::unknown);
+        var known = SIGN_IN.call(() -> people.findByEmail(email)).map(Person::id);
+        var invited = SIGN_IN.call(() -> invitations.whoIsExpected(email));
+        if (known.isEmpty() && invited.isEmpty()) {
+            throw unknown();
+        }
+        var schools = Stream.concat(
+                        known.stream().flatMap(person -> dfe.schoolsOf(person).stream()),
+                        invited.stream().flatMap(person -> person.schools().stream()))
+                .collect(Collectors.toSet());
+        if (!isVouchedFor(user, schools, workplace)) {
             throw new ProviderRefused(ProviderRefusal.EMAIL_NOT_CONFIRMED);
         }
-        SIGN_IN.run(() -> accounts.openWithoutPassword(person));
+        var person = known.orElseGet(() -> SIGN_IN.call(() -> accounts.openWithoutPassword(
+                invited.map(InvitedPerson::name).orElseThrow(ProviderDesk::unknown), email)));
         if (SIGN_IN.call(() -> credentials.sessionOf(person)).isEmpty()) {
-            throw new ProviderRefused(ProviderRefusal.UNKNOWN_PERSON);
+            throw unknown();
         }
         identities.bind(identity, person);
         return person;
     }
 
-    /** Whether the address is theirs: the provider says that it has confirmed it, or, not having said it has not, their school. */
-    private boolean isVouchedFor(OidcUser user, PersonId person, Optional<Workplace> workplace) {
+    /** Whether the address is theirs: the provider has confirmed it, or, not having said that it has not, their school. */
+    private boolean isVouchedFor(OidcUser user, Set<SchoolId> schools, Optional<Workplace> workplace) {
         var confirmed = user.getEmailVerified();
         return confirmed != null
                 ? confirmed
-                : workplace.filter(school -> dfe.isOf(person, school)).isPresent();
+                : workplace.filter(school -> dfe.isAmong(schools, school)).isPresent();
+    }
+
+    private static ProviderRefused unknown() {
+        return new ProviderRefused(ProviderRefusal.UNKNOWN_PERSON);
     }
 
     private static Optional<EmailAddress> emailOf(OidcUser user) {

@@ -84,7 +84,7 @@ class ProviderDoor {
         if (!(authentication.getPrincipal() instanceof ProviderVisitor visitor)) {
             throw new ProviderRefused(ProviderRefusal.BAD_TOKEN);
         }
-        entrance.admit(visitor.person(), visitor.visit(), request, response);
+        entrance.keep(entrance.admit(visitor.person(), visitor.visit()), request, response);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)

@@ -1,10 +1,12 @@
 package uk.alongside.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The OpenID providers that the properties name, through which people may sign in.
@@ -30,6 +33,9 @@ class Providers implements ClientRegistrationRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
+    private static final String WAY = """
+            <a class="plain-provider" href="/oauth2/authorization/%s">Sign in with %s</a>""";
+
     private final OAuth2ClientProperties properties;
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
 
@@ -43,6 +49,14 @@ class Providers implements ClientRegistrationRepository {
                 .map(entry -> new Offered(entry.getKey(), nameOf(entry.getKey(), entry.getValue())))
                 .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                 .toList();
+    }
+
+    /** A button for each, on a plain page. They are links, so that the page's policy need not let forms out. */
+    String ways() {
+        return offered().stream()
+                .map(provider -> WAY.formatted(
+                        UriUtils.encodePathSegment(provider.id(), StandardCharsets.UTF_8), Page.text(provider.name())))
+                .collect(Collectors.joining("\n"));
     }
 
     boolean offers(String id) {

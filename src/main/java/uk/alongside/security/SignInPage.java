@@ -1,15 +1,12 @@
 package uk.alongside.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriUtils;
 import uk.alongside.people.CurrentUser;
 
 /** The page on which people sign in: two fields, one button, and one sentence when it did not work. */
@@ -45,9 +42,6 @@ class SignInPage {
             <p class="meta">No account yet? Somebody in your project invites you by mail.
             <a href="/privacy">How your data is kept</a></p>
             """;
-
-    private static final String PROVIDER = """
-            <a class="plain-provider" href="/oauth2/authorization/%s">Sign in with %s</a>""";
 
     private final CurrentUser currentUser;
     private final Providers providers;
@@ -109,15 +103,7 @@ class SignInPage {
                         known ? tied : tied + " autofocus",
                         bad,
                         known ? tied + " autofocus" : tied,
-                        ways()));
-    }
-
-    /** The other ways in; a link, not a form, so that the page's policy need not let forms out. */
-    private String ways() {
-        return providers.offered().stream()
-                .map(provider -> PROVIDER.formatted(
-                        UriUtils.encodePathSegment(provider.id(), StandardCharsets.UTF_8), Page.text(provider.name())))
-                .collect(Collectors.joining("\n"));
+                        providers.ways()));
     }
 
     static String token(HttpServletRequest request) {

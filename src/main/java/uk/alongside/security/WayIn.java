@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.EmailAddress;
 
@@ -14,20 +11,15 @@ import uk.alongside.kernel.EmailAddress;
 @Component
 class WayIn {
 
-    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final SignInDesk desk;
     private final KnownDevices devices;
-    private final SecurityContextHolderStrategy contexts;
+    private final Entrance entrance;
     private final DeviceCookie cookie;
 
-    WayIn(
-            SignInDesk desk,
-            KnownDevices devices,
-            SecurityContextHolderStrategy contexts,
-            @Value("${alongside.https:false}") boolean https) {
+    WayIn(SignInDesk desk, KnownDevices devices, Entrance entrance, @Value("${alongside.https:false}") boolean https) {
         this.desk = desk;
         this.devices = devices;
-        this.contexts = contexts;
+        this.entrance = entrance;
         this.cookie = new DeviceCookie(https);
     }
 
@@ -35,14 +27,8 @@ class WayIn {
         var entered = UsernamePasswordAuthenticationToken.unauthenticated(email.value(), password);
         var attempt = Attempt.of(email.value(), request, cookie);
         entered.setDetails(attempt);
-        var context = contexts.createEmptyContext();
         var came = desk.authenticate(entered);
-        context.setAuthentication(came);
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        contexts.setContext(context);
-        sessions.saveContext(context, request, response);
+        entrance.keep(came, request, response);
         cookie.write(devices.remember(came, attempt), request, response);
     }
 }

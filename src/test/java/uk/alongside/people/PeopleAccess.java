@@ -41,8 +41,11 @@ class PeopleAccess implements AccessExamples {
         return Stream.of(
                 AccessExample.ofThePortal(
                         "Accounts.open", target -> accounts.open(PeopleExamples.somebody("newcomer"))),
-                AccessExample.doingToThePortal(
-                        "Accounts.openWithoutPassword", target -> accounts.openWithoutPassword(target.person())),
+                AccessExample.ofThePortal(
+                        "Accounts.openWithoutPassword",
+                        target -> accounts.openWithoutPassword(
+                                "Somebody invited",
+                                PeopleExamples.somebody("invited").email())),
                 AccessExample.ofThePortal("Accounts.areThereAny", target -> accounts.areThereAny()),
                 AccessExample.doingToThePortal("Accounts.disable", target -> accounts.disable(target.person())),
                 AccessExample.doingToThePortal("Accounts.enable", target -> accounts.enable(target.person())),

@@ -71,6 +71,9 @@ class InvitationsAccess implements AccessExamples {
                 })),
                 AccessExample.ofThePortal("InvitationDesk.open", target -> desk.open(NEVER_SENT)),
                 AccessExample.doingToThePortal("InvitationDesk.accept", target -> desk.accept(NEVER_SENT, 1)),
+                AccessExample.ofThePortal(
+                        "InvitationDesk.whoIsExpected",
+                        target -> desk.whoIsExpected(new EmailAddress("nobody@alongside.example"))),
                 AccessExample.doingToThePortal(
                         "InvitationDesk.acceptAsNewcomer",
                         target -> desk.acceptAsNewcomer(NEVER_SENT, "Intruder", "seven lamps by the harbour", 1)));

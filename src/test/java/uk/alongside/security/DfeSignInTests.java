@@ -1,6 +1,7 @@
 package uk.alongside.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.alongside.people.PeopleExamples.PASSWORD;
 import static uk.alongside.people.PeopleExamples.somebody;
 import static uk.alongside.security.ProviderSignInTests.sentence;
 
@@ -22,8 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.EmailAddress;
 import uk.alongside.people.Accounts;
 import uk.alongside.people.PersonId;
+import uk.alongside.projects.Invitations;
+import uk.alongside.projects.NewInvitation;
 import uk.alongside.projects.Participation;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.projects.ProjectTeam;
@@ -50,6 +54,7 @@ class DfeSignInTests {
 
     private final Accounts accounts;
     private final ProjectTeam team;
+    private final Invitations invitations;
     private final JdbcClient jdbc;
     private final int port;
 
@@ -57,9 +62,11 @@ class DfeSignInTests {
     private String subject = "";
     private PersonId person = PersonId.next();
 
-    DfeSignInTests(Accounts accounts, ProjectTeam team, JdbcClient jdbc, @LocalServerPort int port) {
+    DfeSignInTests(
+            Accounts accounts, ProjectTeam team, Invitations invitations, JdbcClient jdbc, @LocalServerPort int port) {
         this.accounts = accounts;
         this.team = team;
+        this.invitations = invitations;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -203,6 +210,30 @@ class DfeSignInTests {
     }
 
     @Test
+    void whoWasInvitedForTheSchoolGetsAnAccountWithoutAPassword() {
+        email = "invited" + visitors + "@alongside.example";
+        var lead = LOADER.call(() -> accounts.open(somebody("lead" + visitors)));
+        LOADER.run(() -> team.addParticipation(new Participation(
+                lead, project(), Role.PROJECT_LEAD, Optional.empty(), LocalDate.of(2018, 9, 1), Optional.empty())));
+        ActingAs.person(lead.value())
+                .run(() -> invitations.invite(new NewInvitation(
+                        project(), "Imani Osei", new EmailAddress(email), Role.SENCO, Optional.of(school("A")))));
+
+        assertThat(refusal(organisation(OTHER_SCHOOL))).contains("has not confirmed your e-mail address");
+        assertThat(named("Imani Osei")).isZero();
+
+        assertThat(Browser.whereTo(signIn(organisation(BEFORE_CONVERSION)))).isEqualTo("/");
+        assertThat(named("Imani Osei")).isEqualTo(1);
+        assertThat(new Browser(port).signIn(email, PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(jdbc.sql("select password_hash is null from account where person_id = "
+                                + "(select id from person where email = :email)")
+                        .param("email", email)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void whoIsBoundMayComeFromAnotherSchoolThatIsKnownHere() {
         signIn(organisation(SINCE_CONVERSION));
 
@@ -287,6 +318,13 @@ class DfeSignInTests {
     private int bound() {
         return jdbc.sql("select count(*) from provider_identity where person_id = :person")
                 .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int named(String name) {
+        return jdbc.sql("select count(*) from person where name = :name")
+                .param("name", name)
                 .query(Integer.class)
                 .single();
     }
