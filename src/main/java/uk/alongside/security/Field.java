@@ -41,7 +41,7 @@ record Field(String name, String label, String type, String completion) {
                 : Optional.of(new RuleBroken("This is not the same as the one above. Enter both once more.", "again"));
     }
 
-    /** The field with what was entered, passwords apart, and what is wrong with it. */
+    /** The field with what was entered, passwords and codes apart, and what is wrong with it. */
     String html(HttpServletRequest request, Optional<RuleBroken> refusal) {
         return html(request, refusal, "");
     }
@@ -51,7 +51,8 @@ record Field(String name, String label, String type, String completion) {
         var reason =
                 refusal.filter(broken -> broken.field().filter(name::equals).isPresent());
         var entered = Optional.ofNullable(request.getParameter(name))
-                .filter(value -> !type.equals("password") && value.length() < LONGEST_SHOWN_AGAIN);
+                .filter(value -> !type.equals("password") && !completion.equals("one-time-code"))
+                .filter(value -> value.length() < LONGEST_SHOWN_AGAIN);
         return HTML.formatted(
                 reason.isPresent() ? " bad" : "",
                 name,

@@ -34,14 +34,21 @@ class Onward extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
             throws IOException {
         var attempt = SecurityConfiguration.attempt(request, cookie);
         cookie.write(devices.remember(authentication, attempt), request, response);
-        lead(request, response);
+        response.sendRedirect(placeFor(request, response));
     }
 
-    /** The same for somebody whose device is not told apart: who comes from a provider has no password to try out here. */
-    void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Knows the device again by which this account was opened; not where no address was entered on it. */
+    void remember(Authentication admitted, String email, HttpServletRequest request, HttpServletResponse response) {
+        if (!email.isEmpty()) {
+            cookie.write(devices.remember(admitted, Attempt.of(email, request, cookie)), request, response);
+        }
+    }
+
+    /** The page that was asked for before the sign-in, once; or home. */
+    String placeFor(HttpServletRequest request, HttpServletResponse response) {
         var asked = Optional.ofNullable(requests.getRequest(request, response));
         requests.removeRequest(request, response);
-        response.sendRedirect(asked.flatMap(Onward::placeOf).orElse("/"));
+        return asked.flatMap(Onward::placeOf).orElse("/");
     }
 
     private static Optional<String> placeOf(SavedRequest asked) {

@@ -60,7 +60,7 @@ class ProviderDoor {
                 .userInfoEndpoint(user -> user.oidcUserService(this::receive))
                 .successHandler((request, response, authentication) -> {
                     letIn(request, response, authentication);
-                    onward.lead(request, response);
+                    response.sendRedirect(onward.placeFor(request, response));
                 })
                 .failureHandler(this::refuse);
         login.withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
@@ -73,11 +73,14 @@ class ProviderDoor {
     }
 
     private OidcUser receive(OidcUserRequest request) {
+        var provider = request.getClientRegistration();
         var user = asked.loadUser(request);
-        return new ProviderVisitor(
-                user,
-                desk.receive(request.getClientRegistration(), user),
-                request.getClientRegistration().getRegistrationId());
+        var visit = new ProviderVisit(provider.getRegistrationId(), user.getIdToken());
+        var person = desk.receive(provider, user);
+        if (!visit.saysTwoFactors()) {
+            entrance.askForCode(person, "", visit);
+        }
+        return new ProviderVisitor(user, person, visit);
     }
 
     private void letIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
@@ -89,6 +92,10 @@ class ProviderDoor {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        if (refusal instanceof CodeAsked asked) {
+            asked.lead(request, response);
+            return;
+        }
         var provider = request.getRequestURI().replaceFirst(".*(" + FROM + "|" + TO + ")", "");
         if (!providers.offers(provider)) {
             response.sendError(HttpStatus.NOT_FOUND.value());

@@ -11,10 +11,10 @@ final class ProviderVisitor extends DefaultOidcUser {
     private final transient SignedIn person;
     private final transient ProviderVisit visit;
 
-    ProviderVisitor(OidcUser named, SignedIn person, String provider) {
+    ProviderVisitor(OidcUser named, SignedIn person, ProviderVisit visit) {
         super(named.getAuthorities(), named.getIdToken(), named.getUserInfo());
         this.person = person;
-        this.visit = new ProviderVisit(provider, named.getIdToken());
+        this.visit = visit;
     }
 
     SignedIn person() {

@@ -41,6 +41,7 @@ class SecurityConfiguration {
 
     private static final String[] OPEN_TO_ALL = {
         "/login",
+        CodePage.PLACE,
         "/set-up/*",
         "/invitation/*",
         "/forgotten",
@@ -61,7 +62,7 @@ class SecurityConfiguration {
     SecurityFilterChain door(
             HttpSecurity http,
             Credentials credentials,
-            KnownDevices devices,
+            Onward onward,
             SignInRecord record,
             SignInPage signInPage,
             Providers providers,
@@ -72,15 +73,19 @@ class SecurityConfiguration {
             Clock clock) {
         var cookie = new DeviceCookie(https);
         requests.setDelegateRequestCache(askedPages());
-        var onward = new Onward(requests, devices, cookie);
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, onward);
         if (!providers.offered().isEmpty()) {
             http.oauth2Login(login -> providerDoor.open(login, onward));
         }
         return http.formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(request -> attempt(request, cookie))
-                        .failureHandler((request, response, refusal) ->
-                                signInPage.refused(request).write(response, HttpStatus.FORBIDDEN)))
+                        .failureHandler((request, response, refusal) -> {
+                            if (refusal instanceof CodeAsked asked) {
+                                asked.lead(request, response);
+                            } else {
+                                signInPage.refused(request).write(response, HttpStatus.FORBIDDEN);
+                            }
+                        }))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // Vaadin's own messages carry a token of their own.
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
@@ -102,6 +107,11 @@ class SecurityConfiguration {
                         .enableCsrfConfiguration(false)
                         .anyRequest(AuthorizedUrl::authenticated))
                 .build();
+    }
+
+    @Bean
+    Onward onward(VaadinDefaultRequestCache requests, KnownDevices devices) {
+        return new Onward(requests, devices, new DeviceCookie(https));
     }
 
     @Bean

@@ -44,6 +44,7 @@ class SignInDesk implements AuthenticationProvider {
             throw new BadCredentialsException("Not signed in.");
         }
         throttle.succeeded(verdict);
+        entrance.askForCode(signedIn.get(), attempt.email(), null);
         return entrance.admit(signedIn.get(), null);
     }
 

@@ -80,6 +80,9 @@ class SignInPage {
         if (request.getParameter("signed-out") != null) {
             return "You have signed out.";
         }
+        if (request.getParameter("late") != null) {
+            return "Please enter your address and password first, then the code.";
+        }
         if (request.getParameter("changed") != null) {
             return "Your password has changed. Please sign in with the new one.";
         }

@@ -31,6 +31,8 @@ class AccountMenu extends Composite<MenuBar> {
         // A plain page outside the views, like the sign-in.
         account.getSubMenu().addItem("Change your password", click -> getUI().ifPresent(
                         ui -> ui.getPage().setLocation("account/password")));
+        account.getSubMenu().addItem("Second factor", click -> getUI().ifPresent(
+                        ui -> ui.getPage().setLocation("account/second-factor")));
         account.getSubMenu().addItem("Keys", click -> getElement().executeJs(SHOW_KEYS));
         account.getSubMenu().addItem("Sign out", click -> signOut.execute());
     }

@@ -2,11 +2,13 @@ package uk.alongside.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import uk.alongside.access.AccessExample;
 import uk.alongside.access.AccessExamples;
+import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.EmailAddress;
 
 class PeopleAccess implements AccessExamples {
@@ -18,11 +20,13 @@ class PeopleAccess implements AccessExamples {
     private final PrivacyNotices notices;
     private final Credentials credentials;
     private final PersonDirectory directory;
+    private final SecondFactors secondFactors;
 
     PeopleAccess(
             Accounts accounts,
             Credentials credentials,
             PersonDirectory directory,
+            SecondFactors secondFactors,
             PrivacyNotices notices,
             AccountList list,
             Erasures erasures,
@@ -34,6 +38,7 @@ class PeopleAccess implements AccessExamples {
         this.accounts = accounts;
         this.credentials = credentials;
         this.directory = directory;
+        this.secondFactors = secondFactors;
     }
 
     @Override
@@ -89,9 +94,37 @@ class PeopleAccess implements AccessExamples {
                 AccessExample.ofThePortal("PersonDirectory.myself", target -> directory.myself())
                         .showsFor("own", (target, myself) -> assertThat(myself.id())
                                 .isEqualTo(target.self())),
+                AccessExample.ofThePortal("SecondFactors.mine", target -> secondFactors.mine()),
+                AccessExample.ofThePortal(
+                        "SecondFactors.begin", target -> secondFactors.begin(PeopleExamples.PASSWORD)),
+                AccessExample.ofThePortal("SecondFactors.begun", target -> {
+                    secondFactors.begin(PeopleExamples.PASSWORD);
+                    return secondFactors.begun();
+                }),
+                AccessExample.ofThePortal("SecondFactors.confirm", target -> switchOn()),
+                AccessExample.ofThePortal("SecondFactors.newCodes", target -> {
+                    switchOn();
+                    return secondFactors.newCodes(PeopleExamples.PASSWORD);
+                }),
+                AccessExample.doingToThePortal("SecondFactors.switchOff", target -> {
+                    switchOn();
+                    secondFactors.switchOff(PeopleExamples.PASSWORD);
+                }),
+                AccessExample.doingToThePortal("SecondFactors.reset", target -> {
+                    ActingAs.person(target.person().value()).run(this::switchOn);
+                    secondFactors.reset(target.person());
+                }),
+                AccessExample.ofThePortal(
+                        "SecondFactors.isAskedOf", target -> secondFactors.isAskedOf(target.person())),
+                AccessExample.ofThePortal("SecondFactors.use", target -> secondFactors.use(target.person(), "123456")),
                 AccessExample.ofThePortal(
                                 "PersonDirectory.findByEmail",
                                 target -> directory.findByEmail(new EmailAddress("access.senco@alongside.example")))
                         .shows("all", found -> assertThat(found).isPresent()));
+    }
+
+    private List<String> switchOn() {
+        var app = new Authenticator(secondFactors.begin(PeopleExamples.PASSWORD).letters());
+        return secondFactors.confirm(app.shows(Instant.now()));
     }
 }
