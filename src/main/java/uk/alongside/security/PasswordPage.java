@@ -31,7 +31,7 @@ class PasswordPage {
             <button type="submit">Change the password</button>
             </form>
             <p class="meta">Three or four words that you can remember make a good one.</p>
-            <p><a href="/">Back, change nothing</a></p>
+            <p class="alone"><a href="/">Back, change nothing</a></p>
             """;
 
     private static final Field CURRENT = Field.password("current", "Present password", "current-password");
