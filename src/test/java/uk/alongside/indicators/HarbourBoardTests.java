@@ -113,6 +113,16 @@ class HarbourBoardTests {
     }
 
     @Test
+    void saysInHowManySchoolsAScoreWantsAResult() {
+        assertThat(board(LocalDate.of(2026, 3, 27)).notes())
+                .filteredOn(note -> note.kind() == Note.Kind.LEFT_OUT)
+                .singleElement()
+                .extracting(Note::text)
+                .asString()
+                .startsWith("Themes 1, 2, 3, 4 and 5: in each, one school is left out for want of a result.");
+    }
+
+    @Test
     void isEmptyBeforeItsFirstJudgement() {
         assertThat(board(LocalDate.of(2025, 3, 27)).isEmpty()).isTrue();
     }

@@ -132,7 +132,14 @@ record BadPack(String name, byte[] zip, String file, int line, String column, St
                 bad("no name", "project.csv", ",Lighthouse,", ",,", 2, "name", "empty"),
                 bad("a long name", "project.csv", ",Lighthouse,", "," + "L".repeat(121) + ",", 2, "name", "120"),
                 bad("a day that is not", "project.csv", "2025-09-01", "2018-02-30", 2, "starts_on", "no day"),
-                bad("an English day", "project.csv", "2025-09-01", "01/09/2025", 2, "starts_on", "2018-09-03"),
+                bad(
+                        "an English day",
+                        "project.csv",
+                        "2025-09-01",
+                        "01/09/2025",
+                        2,
+                        "starts_on",
+                        "Write year-month-day, as in 2018-09-03."),
                 bad("the end first", "project.csv", "2026-07-17", "2025-07-17", 2, "ends_on", "before it starts"),
                 bad(
                         "no half-term",

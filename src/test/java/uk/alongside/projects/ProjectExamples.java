@@ -24,7 +24,18 @@ public final class ProjectExamples {
 
     /** The small project of {@link PackExamples} under this key. */
     public ProjectId project(String key) {
-        LOADER.call(() -> packs.importPack(pack(key)));
+        return project(key, pack(key));
+    }
+
+    /** The same with nothing planned in its second half-term. */
+    public ProjectId projectWithAGap(String key) {
+        return project(
+                key,
+                PackExamples.changed(key, "work-plan.csv", plan -> plan.replace("\n2,,,,,second", "\n3,,,,,second")));
+    }
+
+    private ProjectId project(String key, byte[] pack) {
+        LOADER.call(() -> packs.importPack(pack));
         return client.sql("select id from project where project_key = :key")
                 .param("key", key)
                 .query((row, number) -> new ProjectId(row.getObject("id", UUID.class)))

@@ -140,6 +140,16 @@ class ProjectPagesTests extends PageTests {
     }
 
     @Test
+    void halfTermInWhichNothingIsPlannedStandsInThePlanToo() {
+        open(examples.somebody(Role.FUNDER, examples.projectWithAGap("gap")).value(), "projects/gap/work-plan");
+
+        assertThat(_find(H2.class))
+                .extracting(H2::getText)
+                .containsExactly("Half-term 1", "Half-term 2", "Half-term 3");
+        _get(Paragraph.class, spec -> spec.withText("Nothing is planned."));
+    }
+
+    @Test
     void currentPageOfAProjectIsMarked() {
         open(examples.somebody(Role.FUNDER, examples.project("marked")).value(), "projects/marked/work-plan");
 
