@@ -37,6 +37,7 @@ final class BoardDrawing {
     private final BoardParts parts;
     private final BoardNotes notes;
     private final BoardListing listing;
+    private final Base base;
 
     BoardDrawing(
             Project project,
@@ -57,9 +58,10 @@ final class BoardDrawing {
                 themes,
                 schools,
                 figures);
-        this.parts = new BoardParts(figures, themes, schools.size(), project.schoolsAre() == SchoolsAre.ANONYMOUS);
+        this.base = new Base(schools, asOf.isAfter(today) ? today : asOf, !asOf.isBefore(today));
+        this.parts = new BoardParts(figures, themes, base, project.schoolsAre() == SchoolsAre.ANONYMOUS);
         this.notes = new BoardNotes(matrix, figures, parts);
-        this.listing = new BoardListing(project, schools, sight);
+        this.listing = new BoardListing(project, schools, sight, base);
     }
 
     Board board(Optional<String> phase) {
@@ -230,7 +232,10 @@ final class BoardDrawing {
                             statusesOf(visible), matrix.themes().size());
         }
         return LeadSentence.ofBoard(
-                statusesOf(visible), matrix.themes().size(), matrix.furthest().map(Theme::name));
+                        statusesOf(visible),
+                        matrix.themes().size(),
+                        matrix.furthest().map(Theme::name))
+                + base.inWords().map(words -> " " + words).orElse("");
     }
 
     private List<List<RagStatus>> statusesOf(List<ProjectSchool> visible) {

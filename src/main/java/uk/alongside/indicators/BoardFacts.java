@@ -50,7 +50,9 @@ record BoardFacts(Matrix matrix, BoardParts parts, Figures figures) {
                 "%d of %d".formatted(split.of(RagStatus.ALL), split.total()),
                 "theme results are “all”" + rest(split),
                 false,
-                List.of(counted, whose(cells)),
+                Stream.of(Optional.of(counted), parts.base().inWords(), Optional.of(whose(cells)))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 Optional.empty()));
     }
 

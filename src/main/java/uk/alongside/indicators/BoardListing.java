@@ -17,12 +17,14 @@ final class BoardListing {
     private final Project project;
     private final List<ProjectSchool> schools;
     private final Sight sight;
+    private final Base base;
     private final List<PhaseGroups.Group> groups;
 
-    BoardListing(Project project, List<ProjectSchool> schools, Sight sight) {
+    BoardListing(Project project, List<ProjectSchool> schools, Sight sight, Base base) {
         this.project = project;
         this.schools = schools;
         this.sight = sight;
+        this.base = base;
         this.groups = PhaseGroups.of(schools.stream()
                 .map(ProjectSchool::phase)
                 .distinct()
@@ -78,6 +80,8 @@ final class BoardListing {
             sentences.add("Letters run in order; the board never sorts schools by result.");
         }
         byLetter(visible).ifPresent(sentences::add);
+        base.inWords().ifPresent(sentences::add);
+        sentences.addAll(base.changes(sight));
         offered()
                 .filter(group -> group.words().size() > 1)
                 .map(group -> "%s stand together, because fewer than %s schools could be recognised."

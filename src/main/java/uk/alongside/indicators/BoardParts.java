@@ -23,7 +23,7 @@ import uk.alongside.projects.Theme;
  *
  * @param publishedStudy whether everything comes from a published study, so that small counts stand as published
  */
-record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject, boolean publishedStudy) {
+record BoardParts(Figures figures, List<Theme> themes, Base base, boolean publishedStudy) {
 
     Part<Mentions> mentions() {
         if (figures.mentions().isEmpty()) {
@@ -235,7 +235,8 @@ record BoardParts(Figures figures, List<Theme> themes, int schoolsInProject, boo
                         .map(PublishedFigures.Row::place)
                         .orElse(""),
                 figures.changes().stream().map(Figures.ChangeRow::recordedOn).max(LocalDate::compareTo),
-                schoolsInProject,
+                base.takingPart(),
+                base.all(),
                 figures.days(),
                 doubtAboutDays(),
                 published);

@@ -66,12 +66,18 @@ public class ProgressBoard {
                 .filter(sight::sees)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return drawing(project, schools, sight, day)
+        var withIt = schools.stream()
+                .filter(other -> other.equals(school) || other.takingPart().hadJoinedBy(knownOn(day)))
+                .toList();
+        return drawing(project, withIt, sight, day)
                 .school(school, isToCome(day) ? Map.of() : records.descriptorsOf(project.id(), school.id(), day));
     }
 
     private BoardDrawing drawing(Project project, Sight sight, LocalDate day) {
-        return drawing(project, projects.schoolsOf(project.id()), sight, day);
+        var schools = projects.schoolsOf(project.id()).stream()
+                .filter(school -> school.takingPart().hadJoinedBy(knownOn(day)))
+                .toList();
+        return drawing(project, schools, sight, day);
     }
 
     private BoardDrawing drawing(Project project, List<ProjectSchool> schools, Sight sight, LocalDate day) {
@@ -83,6 +89,11 @@ public class ProgressBoard {
                 sight,
                 day,
                 SchoolTime.today(clock));
+    }
+
+    /** The day itself, or today for one that has not come: which schools will take part, nobody knows yet. */
+    private LocalDate knownOn(LocalDate day) {
+        return isToCome(day) ? SchoolTime.today(clock) : day;
     }
 
     /** What will be on record one day, nobody knows yet. */

@@ -11,7 +11,10 @@ final class Manifest {
     static final PackFile FILE = new PackFile("manifest.csv", List.of("property", "value"), true, 20);
 
     private static final String FORMAT = "alongside-project-pack";
-    private static final int VERSION = 1;
+    /** The second version knows school-dates.csv; a pack without it is one of the first. */
+    private static final int VERSION = 2;
+
+    private static final int FIRST_VERSION = 1;
 
     private Manifest() {}
 
@@ -45,7 +48,7 @@ final class Manifest {
 
     private static void checkVersion(@Nullable PackRow version, PackReading pack) {
         if (version == null) {
-            pack.fault(FILE.name(), 0, "property", "The line \"version," + VERSION + "\" is missing. Add it.");
+            pack.fault(FILE.name(), 0, "property", "The line \"version," + FIRST_VERSION + "\" is missing. Add it.");
             return;
         }
         version.whole("value", 1, 999_999_999)
@@ -56,8 +59,9 @@ final class Manifest {
                                 .formatted(newer, VERSION)));
     }
 
-    static void write(PackTarget pack) {
+    /** @param withSchoolDates whether there is something in the pack that the first version of the format has no place for */
+    static void write(PackTarget pack, boolean withSchoolDates) {
         pack.row(FILE.name(), "format", FORMAT);
-        pack.row(FILE.name(), "version", Integer.toString(VERSION));
+        pack.row(FILE.name(), "version", Integer.toString(withSchoolDates ? VERSION : FIRST_VERSION));
     }
 }

@@ -79,7 +79,12 @@ public class ProjectDirectory {
 
     private static ProjectSchool withoutName(ProjectSchool school) {
         return new ProjectSchool(
-                school.id(), school.letter(), "School " + school.letter(), school.phase(), school.mayBeNamed());
+                school.id(),
+                school.letter(),
+                "School " + school.letter(),
+                school.phase(),
+                school.mayBeNamed(),
+                school.takingPart());
     }
 
     /** What the work plan foresees, in its order. */

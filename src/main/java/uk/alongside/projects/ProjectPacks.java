@@ -120,7 +120,6 @@ public class ProjectPacks {
                 ? projects.byKey(key).orElseThrow(NotFound::new)
                 : access.require(key, WHO_MAY_EXPORT);
         var pack = new PackWriting(CheckedPack.files(parts), rows.letters(project.id()));
-        Manifest.write(pack);
         rows.write(project, pack);
         parts.forEach(part -> part.write(project.id(), pack));
         trail.record("exported a pack", project.id().asSubject(), project.id().asSubject());

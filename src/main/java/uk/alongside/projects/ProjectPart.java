@@ -47,7 +47,12 @@ class ProjectPart {
             1_000);
     static final PackFile SCHOOLS =
             new PackFile("schools.csv", List.of("school", "name", "phase", "urn", "may_be_named"), true, 5_000);
-    static final List<PackFile> FILES = List.of(PROJECT, THEMES, DESCRIPTORS, WORK_PLAN, SCHOOLS);
+    static final PackFile SCHOOL_DATES = new PackFile(
+            "school-dates.csv",
+            List.of("school", "first_day", "last_day", "reason", "recorded_at", "superseded_at"),
+            false,
+            20_000);
+    static final List<PackFile> FILES = List.of(PROJECT, THEMES, DESCRIPTORS, WORK_PLAN, SCHOOLS, SCHOOL_DATES);
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]{0,11}");
@@ -64,7 +69,12 @@ class ProjectPart {
     }
 
     /** What a pack says about its project, once it is without fault. */
-    record Content(Project project, List<Theme> themes, List<SchoolInPack> schools, List<Activity> workPlan) {}
+    record Content(
+            Project project,
+            List<Theme> themes,
+            List<SchoolInPack> schools,
+            List<Activity> workPlan,
+            List<SchoolDatesRows.PackRowOfDates> schoolDates) {}
 
     /** A school as schools.csv has it; the name is empty where the project withholds names. */
     record SchoolInPack(String letter, String name, Phase phase, Optional<String> urn, boolean mayBeNamed) {}
@@ -76,7 +86,8 @@ class ProjectPart {
         var themes = part.themes();
         var schools = part.schools();
         var workPlan = part.workPlan();
-        return project.map(known -> new Content(known, themes, schools, workPlan));
+        var schoolDates = part.schoolDates();
+        return project.map(known -> new Content(known, themes, schools, workPlan, schoolDates));
     }
 
     private Optional<Project> project() {
@@ -265,6 +276,36 @@ class ProjectPart {
                             + " have no URN: it would name a real school. Leave the cell empty.");
         }
         return Optional.of(urn);
+    }
+
+    private List<SchoolDatesRows.PackRowOfDates> schoolDates() {
+        var found = new ArrayList<SchoolDatesRows.PackRowOfDates>();
+        var bySchool = new HashMap<String, List<Recorded>>();
+        for (var row : pack.rows(SCHOOL_DATES.name())) {
+            var school = row.school("school");
+            var first = row.optionalDate("first_day");
+            var last = row.optionalDate("last_day");
+            var reason = row.text("reason", 400);
+            var recorded = row.recorded();
+            if (row.isEmpty("first_day") && row.isEmpty("last_day")) {
+                row.fault("first_day", "Write a first day, a last day or both. A school without either needs no line.");
+            } else if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+                row.fault("last_day", "The last day is before the first. Check both dates.");
+            }
+            if (school.isPresent() && reason.isPresent() && recorded.isPresent()) {
+                var others = bySchool.computeIfAbsent(school.get(), key -> new ArrayList<>());
+                if (others.stream().anyMatch(other -> other.overlaps(recorded.get()))) {
+                    row.fault(
+                            "recorded_at",
+                            "Another line about this school stands at the same time. Only one may; write in the"
+                                    + " earlier one when it was superseded.");
+                }
+                others.add(recorded.get());
+                found.add(new SchoolDatesRows.PackRowOfDates(
+                        school.get(), new TakingPart.Dates(first, last, recorded.get()), reason.get()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private List<Activity> workPlan() {

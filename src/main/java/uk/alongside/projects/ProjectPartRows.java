@@ -1,6 +1,7 @@
 package uk.alongside.projects;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -21,12 +22,15 @@ class ProjectPartRows {
 
     private final JdbcTemplate jdbc;
     private final ProjectRecords records;
+    private final SchoolDatesRows dates;
     private final SchoolDirectory register;
     private final Clock clock;
 
-    ProjectPartRows(JdbcTemplate jdbc, ProjectRecords records, SchoolDirectory register, Clock clock) {
+    ProjectPartRows(
+            JdbcTemplate jdbc, ProjectRecords records, SchoolDatesRows dates, SchoolDirectory register, Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
+        this.dates = dates;
         this.register = register;
         this.clock = clock;
     }
@@ -37,7 +41,25 @@ class ProjectPartRows {
         saveProject(project);
         saveThemes(project.id(), content.themes());
         saveActivities(project.id(), content.workPlan());
-        return saveSchools(project.id(), content.schools());
+        var schools = saveSchools(project.id(), content.schools());
+        saveDates(project.id(), content.schoolDates(), schools);
+        return schools;
+    }
+
+    private void saveDates(
+            ProjectId project, List<SchoolDatesRows.PackRowOfDates> schoolDates, Map<String, SchoolId> schools) {
+        for (var row : schoolDates) {
+            var school = schools.get(row.letter());
+            if (school != null) {
+                dates.add(
+                        project,
+                        school,
+                        row.dates().firstDay(),
+                        row.dates().lastDay(),
+                        row.reason(),
+                        row.dates().recorded());
+            }
+        }
     }
 
     private void saveProject(Project project) {
@@ -140,6 +162,8 @@ class ProjectPartRows {
     }
 
     void write(Project project, PackTarget pack) {
+        var schoolDates = dates.inPack(project.id());
+        Manifest.write(pack, !schoolDates.isEmpty());
         pack.row(
                 ProjectPart.PROJECT.name(),
                 project.key(),
@@ -183,6 +207,16 @@ class ProjectPartRows {
                     school.phase().name(),
                     school.urn(),
                     PackCell.of(school.mayBeNamed()));
+        }
+        for (var row : schoolDates) {
+            pack.row(
+                    ProjectPart.SCHOOL_DATES.name(),
+                    row.letter(),
+                    row.dates().firstDay().map(LocalDate::toString).orElse(""),
+                    row.dates().lastDay().map(LocalDate::toString).orElse(""),
+                    row.reason(),
+                    PackCell.of(row.dates().recorded().at()),
+                    PackCell.of(row.dates().recorded().supersededAt()));
         }
     }
 }

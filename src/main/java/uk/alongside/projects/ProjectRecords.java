@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,24 +89,40 @@ class ProjectRecords {
     }
 
     List<SchoolRow> schoolsOf(ProjectId project) {
-        return jdbc.sql("""
+        var found = new LinkedHashMap<SchoolId, SchoolRow>();
+        var dates = new HashMap<SchoolId, List<TakingPart.Dates>>();
+        jdbc.sql("""
                         select school.school_id, school.letter, school.name, school.phase, school.urn,
-                            school.name <> '' and coalesce(choice.group_board, school.may_be_named) as may_be_named
+                            school.name <> '' and coalesce(choice.group_board, school.may_be_named) as may_be_named,
+                            dates.first_day, dates.last_day, dates.recorded_at, dates.superseded_at
                         from project_school school
                         left join sharing_choice choice on choice.project_id = school.project_id
                             and choice.school_id = school.school_id and choice.superseded_at = :end
+                        left join school_dates dates on dates.project_id = school.project_id
+                            and dates.school_id = school.school_id
                         where school.project_id = :project
-                        order by length(school.letter), school.letter""")
+                        order by length(school.letter), school.letter, dates.recorded_at""")
                 .param("project", project.value())
                 .param("end", Moments.FOREVER)
-                .query((row, number) -> new SchoolRow(
-                        new SchoolId(row.getObject("school_id", UUID.class)),
-                        row.getString("letter"),
-                        row.getString("name"),
-                        Phase.valueOf(row.getString("phase")),
-                        row.getString("urn"),
-                        row.getBoolean("may_be_named")))
-                .list();
+                .query(row -> {
+                    var id = new SchoolId(row.getObject("school_id", UUID.class));
+                    if (row.getObject("recorded_at") != null) {
+                        dates.computeIfAbsent(id, key -> new ArrayList<>()).add(SchoolDatesRows.dates(row));
+                    }
+                    found.put(
+                            id,
+                            new SchoolRow(
+                                    id,
+                                    row.getString("letter"),
+                                    row.getString("name"),
+                                    Phase.valueOf(row.getString("phase")),
+                                    row.getString("urn"),
+                                    row.getBoolean("may_be_named"),
+                                    dates.containsKey(id)
+                                            ? new TakingPart(dates.getOrDefault(id, List.of()))
+                                            : TakingPart.THROUGHOUT));
+                });
+        return List.copyOf(found.values());
     }
 
     List<Activity> workPlanOf(ProjectId project) {
@@ -173,10 +190,18 @@ class ProjectRecords {
      * @param urn empty where it has none
      * @param mayBeNamed as the school chose, or as the pack has it until the school has chosen
      */
-    record SchoolRow(SchoolId id, String letter, String name, Phase phase, String urn, boolean mayBeNamed) {
+    record SchoolRow(
+            SchoolId id,
+            String letter,
+            String name,
+            Phase phase,
+            String urn,
+            boolean mayBeNamed,
+            TakingPart takingPart) {
 
         ProjectSchool asProjectSchool() {
-            return new ProjectSchool(id, letter, name.isEmpty() ? "School " + letter : name, phase, mayBeNamed);
+            return new ProjectSchool(
+                    id, letter, name.isEmpty() ? "School " + letter : name, phase, mayBeNamed, takingPart);
         }
     }
 }

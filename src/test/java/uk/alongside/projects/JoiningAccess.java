@@ -2,21 +2,29 @@ package uk.alongside.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
 import uk.alongside.access.AccessExample;
 import uk.alongside.access.AccessExamples;
 import uk.alongside.access.Target;
+import uk.alongside.schools.Phase;
 
 /** The head of school A decides for it; everybody else reads, or finds nothing. */
 class JoiningAccess implements AccessExamples {
 
     private static final Sharing ACTIONS = new Sharing(Set.of(SharedKind.ACTIONS), Set.of());
 
-    private final JoiningAgreement agreement;
+    private static final LocalDate LATE = LocalDate.of(2026, 1, 12);
 
-    JoiningAccess(JoiningAgreement agreement) {
+    private final JoiningAgreement agreement;
+    private final SchoolsTakingPart schools;
+
+    JoiningAccess(JoiningAgreement agreement, SchoolsTakingPart schools) {
         this.agreement = agreement;
+        this.schools = schools;
     }
 
     @Override
@@ -46,7 +54,32 @@ class JoiningAccess implements AccessExamples {
                 AccessExample.ofASchool(
                                 "JoiningAgreement.takeBack",
                                 target -> agreement.takeBack(target.project(), target.school()))
-                        .shows("own", now -> assertThat(now.acceptance()).isEmpty()));
+                        .shows("own", now -> assertThat(now.acceptance()).isEmpty()),
+                AccessExample.ofAProject("SchoolsTakingPart.summary", target -> schools.summary(target.project()))
+                        .shows("may change", summary -> assertThat(summary.mayChange())
+                                .isTrue())
+                        .shows("reads", summary -> assertThat(summary.mayChange())
+                                .isFalse()),
+                AccessExample.ofAProject(
+                        "SchoolsTakingPart.lines",
+                        target -> schools.lines(target.project(), SchoolsShown.ALL, Pageable.ofSize(50))),
+                AccessExample.ofAProject(
+                        "SchoolsTakingPart.join",
+                        target -> schools.join(
+                                target.project(),
+                                new LateSchool(
+                                        Optional.empty(),
+                                        "Late School (invented)",
+                                        Optional.of(Phase.PRIMARY),
+                                        LATE,
+                                        "It was asked later."))),
+                AccessExample.doingToAProject(
+                        "SchoolsTakingPart.withdraw",
+                        target -> schools.withdraw(target.project(), target.school(), LATE, "Its head has left.")),
+                AccessExample.doingToAProject("SchoolsTakingPart.undo", target -> {
+                    schools.withdraw(target.project(), target.school(), LATE, "Its head has left.");
+                    schools.undo(target.project(), target.school());
+                }));
     }
 
     private JoiningDecision accept(Target target) {

@@ -15,10 +15,10 @@ class PastedPeopleTests {
     private static final ProjectId PROJECT = ProjectId.next();
     private static final SchoolId ASHWOOD = SchoolId.next();
     private static final SchoolId BROOKFIELD = SchoolId.next();
-    private static final ProjectRecords.SchoolRow A =
-            new ProjectRecords.SchoolRow(ASHWOOD, "A", "Ashwood Primary", Phase.PRIMARY, "123456", false);
-    private static final ProjectRecords.SchoolRow B =
-            new ProjectRecords.SchoolRow(BROOKFIELD, "B", "Brookfield, Upper School", Phase.SECONDARY, "", false);
+    private static final ProjectRecords.SchoolRow A = new ProjectRecords.SchoolRow(
+            ASHWOOD, "A", "Ashwood Primary", Phase.PRIMARY, "123456", false, TakingPart.THROUGHOUT);
+    private static final ProjectRecords.SchoolRow B = new ProjectRecords.SchoolRow(
+            BROOKFIELD, "B", "Brookfield, Upper School", Phase.SECONDARY, "", false, TakingPart.THROUGHOUT);
 
     @ParameterizedTest
     @ValueSource(

@@ -90,7 +90,8 @@ public final class ValueForMoney {
      * @param grants at most one of each kind
      * @param practiceChanges how many were counted
      * @param changesFrom where that count comes from, and since when; may be empty
-     * @param schools how many take part
+     * @param schools how many take part on the day
+     * @param schoolsEver how many have taken part by then, those that withdrew among them
      * @param days each input of professional development
      * @param daysDoubt what is doubtful about the days, a sentence
      * @param published what was published for a figure
@@ -101,6 +102,7 @@ public final class ValueForMoney {
             String changesFrom,
             Optional<LocalDate> changesRecordedOn,
             int schools,
+            int schoolsEver,
             List<DevelopmentDays> days,
             Optional<String> daysDoubt,
             Map<Kind, BigDecimal> published) {
@@ -258,7 +260,12 @@ public final class ValueForMoney {
     }
 
     private static Input schools(Inputs inputs) {
-        return new Input("Schools", Integer.toString(inputs.schools()), "taking part in the project", Optional.empty());
+        var all = inputs.schools() == inputs.schoolsEver();
+        return new Input(
+                "Schools",
+                all ? Integer.toString(inputs.schools()) : "%d of %d".formatted(inputs.schools(), inputs.schoolsEver()),
+                all ? "taking part in the project" : "taking part on this day",
+                Optional.empty());
     }
 
     private static Input changes(Inputs inputs) {

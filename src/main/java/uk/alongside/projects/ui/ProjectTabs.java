@@ -33,6 +33,15 @@ class ProjectTabs {
     }
 
     @Bean
+    ProjectTab schoolsTab() {
+        return new ProjectTab(
+                "Schools",
+                62,
+                SchoolsView.class,
+                roles -> roles.has(Role.PROJECT_LEAD, Role.PROJECT_ADMINISTRATOR, Role.QA_LEAD, Role.EVALUATOR));
+    }
+
+    @Bean
     ProjectTab packTab() {
         return new ProjectTab("Pack", 90, PackView.class, roles -> roles.has(Role.PROJECT_LEAD, Role.EVALUATOR));
     }

@@ -212,6 +212,7 @@ class ValueForMoneyTests {
                 "Figure 5",
                 Optional.of(JANUARY),
                 schools,
+                schools,
                 days,
                 Optional.of("The plan has five visits."),
                 published);

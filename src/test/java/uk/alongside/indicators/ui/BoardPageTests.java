@@ -165,7 +165,7 @@ class BoardPageTests {
     @Test
     void nothingToDivideIsSaidOnceForAllFigures() {
         var refused = new ValueForMoney.Inputs(
-                List.of(), OptionalInt.of(1), "", Optional.empty(), 1, List.of(), Optional.empty(), Map.of());
+                List.of(), OptionalInt.of(1), "", Optional.empty(), 1, 1, List.of(), Optional.empty(), Map.of());
         var section = new MoneySection(
                 new MoneyPart(new Part.NotYours<>(), new Part.Shown<>(ValueForMoney.figures(refused))));
 
@@ -179,7 +179,15 @@ class BoardPageTests {
         var grant =
                 new ValueForMoney.Grant(ValueForMoney.GrantKind.SPENT, Money.of("100"), "", BoardExamples.PUBLISHED_ON);
         var figures = ValueForMoney.figures(new ValueForMoney.Inputs(
-                List.of(grant), OptionalInt.empty(), "", Optional.empty(), 1, List.of(), Optional.empty(), Map.of()));
+                List.of(grant),
+                OptionalInt.empty(),
+                "",
+                Optional.empty(),
+                1,
+                1,
+                List.of(),
+                Optional.empty(),
+                Map.of()));
 
         assertThat(Seen.wordsOf(new MoneyCard(figures.getFirst())))
                 .startsWith("Not worked out: the number of practice changes has not been entered. for each practice")

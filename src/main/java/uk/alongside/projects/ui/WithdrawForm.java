@@ -1,0 +1,61 @@
+package uk.alongside.projects.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import uk.alongside.kernel.ui.FormDialog;
+import uk.alongside.projects.SchoolLine;
+
+/** Asks for the last day of a school that leaves, and why. */
+final class WithdrawForm extends Composite<Div> {
+
+    private final SchoolLine school;
+    private final DatePicker lastDay = new DatePicker("Last day");
+    private final TextArea reason = new TextArea("Why");
+
+    /** What was entered. */
+    record Entered(SchoolLine school, LocalDate lastDay, String reason) {}
+
+    private WithdrawForm(SchoolLine school, LocalDate today) {
+        this.school = school;
+        lastDay.setLocale(Locale.UK);
+        lastDay.setValue(today);
+        lastDay.setRequiredIndicatorVisible(true);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(400);
+        reason.setHelperText("A sentence. The QA lead, the administrator and the evaluator read it, nobody else.");
+        getContent().addClassName("stack");
+        getContent()
+                .add(
+                        new Paragraph("What is on record about %s stays. Counts say from then on over how many schools"
+                                        .formatted(school.name())
+                                + " they go. Its people keep their roles until you end them."),
+                        lastDay,
+                        reason);
+    }
+
+    static FormDialog dialog(SchoolLine school, LocalDate today, SerializableConsumer<Entered> withdraw) {
+        var form = new WithdrawForm(school, today);
+        return new FormDialog("Let %s withdraw".formatted(school.name()), "Withdraw", form, () -> {
+            var entered = form.read();
+            entered.ifPresent(withdraw::accept);
+            return entered.isPresent();
+        });
+    }
+
+    private Optional<Entered> read() {
+        lastDay.setInvalid(lastDay.isEmpty());
+        lastDay.setErrorMessage("Choose the last day.");
+        reason.setInvalid(reason.getValue().isBlank());
+        reason.setErrorMessage("Say in a sentence why.");
+        return lastDay.isInvalid() || reason.isInvalid()
+                ? Optional.empty()
+                : Optional.of(new Entered(school, lastDay.getValue(), reason.getValue()));
+    }
+}
