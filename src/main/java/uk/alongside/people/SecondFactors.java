@@ -69,7 +69,7 @@ public class SecondFactors {
         return new SecondFactorState(
                 rows.of(person).flatMap(SecondFactorRows.Row::since),
                 rows.codesLeft(person),
-                account(person).passwordHash().isPresent());
+                accounts.findById(person).flatMap(LocalAccount::passwordHash).isPresent());
     }
 
     /** Makes a secret for the person at the keyboard. Nothing is asked of them before they have shown that they have it. */

@@ -3,12 +3,22 @@ package uk.alongside.projects;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import uk.alongside.people.PersonId;
 
 /** Every role that anybody holds or held. */
 interface HeldRoles extends Repository<HeldRole, ParticipationId> {
+
+    /** One statement, because every page asks it. */
+    String OPEN = """
+            select held.* from participation held join project on project.id = held.project_id
+            where held.person_id = :person and held.first_day <= :day
+            and (held.last_day is null or held.last_day >= :day)
+            and (not project.second_factor_required or exists (
+                select 1 from v_people_second_factor factor where factor.person_id = held.person_id))
+            """;
 
     HeldRole save(HeldRole role);
 
@@ -33,6 +43,13 @@ interface HeldRoles extends Repository<HeldRole, ParticipationId> {
     List<HeldRole> notEnded(PersonId person, LocalDate day);
 
     List<HeldRole> findByIdIn(Collection<ParticipationId> ids);
+
+    /** The same, without projects that ask for a second factor which the person has not. */
+    @Query(nativeQuery = true, value = OPEN + "order by held.id")
+    List<HeldRole> open(UUID person, LocalDate day);
+
+    @Query(nativeQuery = true, value = OPEN + "and held.project_id = :project order by held.id")
+    List<HeldRole> open(UUID person, UUID project, LocalDate day);
 
     @Query("select held from HeldRole held where held.project = :project order by held.id")
     List<HeldRole> in(ProjectId project);

@@ -38,7 +38,7 @@ public class ProjectAccess {
         this.clock = clock;
     }
 
-    /** The roles held in this project; none for a stranger. */
+    /** The roles held in this project; none for a stranger, and none before a second factor that the project asks for. */
     public Roles in(ProjectId project) {
         return new Roles(project, standing(Optional.of(project)));
     }
@@ -47,14 +47,26 @@ public class ProjectAccess {
      * The project with this key, if one of the roles is held in it; any role will do where none is named.
      *
      * @throws NotFound alike for a project that does not exist and for one that this person may not see
+     * @throws SecondFactorNeeded where it is theirs, and asks for a second factor that they have not set up
      */
     public Project require(String key, Role... anyOf) {
         var project = projects.byKey(key).orElseThrow(NotFound::new);
         var roles = in(project.id());
         if (anyOf.length == 0 ? roles.isEmpty() : !roles.has(anyOf)) {
-            throw new NotFound();
+            throw waitsForSecondFactor(project.id()) ? new SecondFactorNeeded() : new NotFound();
         }
         return project;
+    }
+
+    /** Whether this is a project of theirs that stays closed until they have a second factor. */
+    private boolean waitsForSecondFactor(ProjectId project) {
+        return in(project).isEmpty()
+                && currentUser
+                        .ifPerson()
+                        .filter(person -> !heldRoles
+                                .standing(person, project, SchoolTime.today(clock))
+                                .isEmpty())
+                        .isPresent();
     }
 
     /** Whether one of these roles is held in any project. */
@@ -98,8 +110,8 @@ public class ProjectAccess {
 
     private List<Participation> ask(Question question) {
         var held = question.project()
-                .map(project -> heldRoles.standing(question.person(), project, question.day()))
-                .orElseGet(() -> heldRoles.standing(question.person(), question.day()));
+                .map(project -> heldRoles.open(question.person().value(), project.value(), question.day()))
+                .orElseGet(() -> heldRoles.open(question.person().value(), question.day()));
         return held.stream().map(HeldRole::asParticipation).toList();
     }
 

@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 import uk.alongside.kernel.AboutPerson;
 import uk.alongside.kernel.HoldsPersonalData;
 
-/** What the sign-in remembers of somebody: their devices, who they are to a provider, and links to a new password. */
+/** What the sign-in remembers of somebody: their devices, who they are to a provider, their second factor, links to a new password. */
 @Component
 class SignInAboutPerson implements HoldsPersonalData {
 
-    private static final List<String> OF_A_PERSON = List.of("known_device", "provider_identity", "password_link");
+    private static final List<String> OF_A_PERSON =
+            List.of("known_device", "provider_identity", "password_link", "recovery_code", "second_factor");
 
     private final JdbcClient jdbc;
 
@@ -27,7 +28,8 @@ class SignInAboutPerson implements HoldsPersonalData {
     @Override
     public String kept() {
         return "From how many devices you signed in, for 180 days after the last time; which sign-in of a provider is"
-                + " yours; links to a new password, for an hour. Failed tries are counted for 15 minutes under a number"
+                + " yours; links to a new password, for an hour; the locked key of your second factor and the hashes of its"
+                + " recovery codes, until you switch it off. Failed tries are counted for 15 minutes under a number"
                 + " that does not lead to you.";
     }
 
@@ -47,6 +49,9 @@ class SignInAboutPerson implements HoldsPersonalData {
                 "known_device.person_id",
                 "provider_identity.person_id",
                 "password_link.person_id",
+                "second_factor.person_id",
+                "v_people_second_factor.person_id",
+                "recovery_code.person_id",
                 "password_request.email");
     }
 
@@ -65,6 +70,12 @@ class SignInAboutPerson implements HoldsPersonalData {
                         from provider_identity where person_id = :person
                         union all
                         select 'A link to a new password', made_at, '' from password_link where person_id = :person
+                        union all
+                        select 'Your second factor, switched on', switched_on_at, ''
+                        from second_factor where person_id = :person and switched_on_at is not null
+                        union all
+                        select 'A recovery code, used', used_at, ''
+                        from recovery_code where person_id = :person and used_at is not null
                         union all
                         select 'You asked for a new password', asked_at, email from password_request where email = :email
                         order by 2""")

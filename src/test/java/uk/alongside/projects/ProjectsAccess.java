@@ -21,11 +21,13 @@ class ProjectsAccess implements AccessExamples {
     private final ProjectDirectory directory;
     private final ProjectPacks packs;
     private final ProjectTeam team;
+    private final ProjectSettings settings;
 
-    ProjectsAccess(ProjectDirectory directory, ProjectPacks packs, ProjectTeam team) {
+    ProjectsAccess(ProjectDirectory directory, ProjectPacks packs, ProjectTeam team, ProjectSettings settings) {
         this.directory = directory;
         this.packs = packs;
         this.team = team;
+        this.settings = settings;
     }
 
     @Override
@@ -82,6 +84,13 @@ class ProjectsAccess implements AccessExamples {
                             Optional.empty());
                     team.end(held, LocalDate.of(2019, 7, 1));
                 }),
+                AccessExample.ofAProject(
+                                "ProjectSettings.secondFactorRule",
+                                target -> settings.secondFactorRule(target.project()))
+                        .shows("own project", rule -> assertThat(rule.members()).hasSizeGreaterThan(5)),
+                AccessExample.doingToAProject(
+                        "ProjectSettings.requireSecondFactor",
+                        target -> settings.requireSecondFactor(target.project(), false)),
                 AccessExample.ofAProject("ProjectTeam.of", target -> team.of(target.project()))
                         .shows("own project", roles -> assertThat(roles)
                                 .extracting(Participation::project)

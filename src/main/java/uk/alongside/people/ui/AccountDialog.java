@@ -10,18 +10,21 @@ import uk.alongside.kernel.ui.Messages;
 import uk.alongside.people.AccountLine;
 import uk.alongside.people.AccountState;
 import uk.alongside.people.Accounts;
+import uk.alongside.people.SecondFactors;
 
 /** What can be done with one account. */
 class AccountDialog extends Dialog {
 
     private final AccountLine line;
     private final Accounts accounts;
+    private final SecondFactors secondFactors;
     private final Command changed;
     private final Div actions = new Div();
 
-    AccountDialog(AccountLine line, Accounts accounts, Command changed) {
+    AccountDialog(AccountLine line, Accounts accounts, SecondFactors secondFactors, Command changed) {
         this.line = line;
         this.accounts = accounts;
+        this.secondFactors = secondFactors;
         this.changed = changed;
         setHeaderTitle(line.name());
         actions.addClassName("stack");
@@ -36,6 +39,12 @@ class AccountDialog extends Dialog {
                         "They get it by mail, and it works for an hour. The password they have stays until then.",
                         "A mail with the link is on its way.",
                         () -> accounts.sendPasswordLink(line.id()));
+                offer(
+                        "Reset the second factor",
+                        "For somebody who has lost their phone and their recovery codes. Their password alone lets them"
+                                + " in until they set up another, and they are told by mail.",
+                        "The second factor is reset.",
+                        () -> secondFactors.reset(line.id()));
                 offer(
                         "Disable the account",
                         "They are signed out at once and cannot sign in. What they did stays, and they can be let in"

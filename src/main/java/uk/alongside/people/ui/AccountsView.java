@@ -32,6 +32,7 @@ import uk.alongside.people.AccountList;
 import uk.alongside.people.AccountSearch;
 import uk.alongside.people.AccountShow;
 import uk.alongside.people.Accounts;
+import uk.alongside.people.SecondFactors;
 import uk.alongside.trail.Trail;
 import uk.alongside.trail.ui.TrailLink;
 
@@ -48,13 +49,15 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver {
 
     private final AccountList list;
     private final Accounts accounts;
+    private final SecondFactors secondFactors;
     private final Grid<AccountLine> lines = new Grid<>();
     private final TextField words = new TextField("Name or e-mail address");
     private final Select<AccountShow> show = new Select<>();
 
-    AccountsView(AccountList list, Accounts accounts) {
+    AccountsView(AccountList list, Accounts accounts, SecondFactors secondFactors) {
         this.list = list;
         this.accounts = accounts;
+        this.secondFactors = secondFactors;
         getContent().addClassNames("accounts", "stack");
         getContent()
                 .add(
@@ -123,7 +126,8 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver {
 
     private Component manage(AccountLine line) {
         var manage = new Button(
-                "Manage", click -> new AccountDialog(list.line(line.id()), accounts, this::lookAgain).open());
+                "Manage",
+                click -> new AccountDialog(list.line(line.id()), accounts, secondFactors, this::lookAgain).open());
         manage.setAriaLabel("Manage the account of " + line.name());
         return manage;
     }

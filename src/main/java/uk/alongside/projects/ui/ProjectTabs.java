@@ -47,6 +47,11 @@ class ProjectTabs {
     }
 
     @Bean
+    ProjectTab settingsTab() {
+        return new ProjectTab("Settings", 97, ProjectSettingsView.class, roles -> roles.has(Role.PROJECT_LEAD));
+    }
+
+    @Bean
     ProjectTab trailTab() {
         return new ProjectTab(
                 "Who did what",

@@ -1,15 +1,18 @@
 package uk.alongside.projects.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.alongside.PageTests;
+import uk.alongside.kernel.RuleBroken;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.ProjectExamples;
 import uk.alongside.projects.ProjectId;
@@ -38,9 +42,11 @@ import uk.alongside.projects.Role;
 class ProjectPagesTests extends PageTests {
 
     private final ProjectExamples examples;
+    private final JdbcClient client;
 
     ProjectPagesTests(ApplicationContext portal, ProjectPacks packs, ProjectTeam team, JdbcClient client) {
         super(portal);
+        this.client = client;
         this.examples = new ProjectExamples(packs, team, client);
     }
 
@@ -186,5 +192,40 @@ class ProjectPagesTests extends PageTests {
         open(examples.somebody(Role.PROJECT_LEAD, project).value(), "projects/short");
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).startsWith("projects/short/");
+    }
+
+    @Test
+    void leadSeesWhoHasASecondFactorAndIsToldToGoFirst() {
+        var project = examples.project("with-settings");
+        open(examples.somebody(Role.PROJECT_LEAD, project).value(), "projects/with-settings/settings");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Settings");
+        _get(Paragraph.class, spec -> spec.withPredicate(text -> text.getText().startsWith("A password alone opens")));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> _click(_get(Button.class, spec -> spec.withText("Require a second factor"))))
+                .withMessageContaining("Set up a second factor of your own first");
+    }
+
+    @Test
+    void settingsAreTheLeadsAlone() {
+        open(examples.somebody(Role.FUNDER, examples.project("no-settings")).value(), "projects/no-settings/settings");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("We cannot find this page");
+    }
+
+    @Test
+    void projectThatAsksForASecondFactorLeadsToSettingItUp() {
+        var project = examples.project("closed");
+        var funder = examples.somebody(Role.FUNDER, project);
+        client.sql("update project set second_factor_required = true where id = :project")
+                .param("project", project.value())
+                .update();
+
+        open(funder.value(), "projects/closed/work-plan");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("A second factor is needed");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Set up your second factor"))
+                        .getHref())
+                .isEqualTo("account/second-factor");
     }
 }
