@@ -242,7 +242,7 @@ class AlongsideChart extends HTMLElement {
     let least = 12;
     words.forEach((word, place) => {
       const at = Number(word.getAttribute('y'));
-      const wished = wide ? at : place === 0 ? at - 14 : at + 20;
+      const wished = wide ? at : place === 0 ? at - 14 : at + 26;
       const y = Math.max(wished, least);
       word.setAttribute('y', String(y));
       if (!wide) {

@@ -11,6 +11,7 @@ import uk.alongside.mail.Mail;
 import uk.alongside.mail.MailFact;
 import uk.alongside.mail.MailKind;
 import uk.alongside.people.PersonDirectory;
+import uk.alongside.schools.Wording;
 
 /** The words of the mail that brings an invitation. */
 @Component
@@ -39,8 +40,9 @@ class InvitationMail {
                 List.of(
                         "%s invites you to take part in %s as %s."
                                 .formatted(inviterOf(invitation), project.name(), roleOf(invitation)),
-                        "Schools in this project learn from one another what helps pupils with special educational needs"
-                                + " and disabilities. They do that in Alongside; the link shows you what you are"
+                        "Schools in this project learn from one another what helps "
+                                + Wording.ofSeveralKinds().many()
+                                + " with special educational needs and disabilities. They do that in Alongside; the link shows you what you are"
                                 + " invited to, and how your data is kept.",
                         "The link is for you alone and works once, until the end of %s."
                                 .formatted(DAY.format(invitation

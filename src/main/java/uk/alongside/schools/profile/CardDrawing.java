@@ -112,14 +112,26 @@ final class CardDrawing {
     }
 
     private String lacking() {
+        var sentences = new StringBuilder();
+        var alone = comparators.alone(row, measure.name());
+        var authority = row.authority().flatMap(comparators::nameOf);
+        if (!alone.isEmpty()) {
+            sentences.append(" No second one of the %s in %s has a figure."
+                    .formatted(
+                            Words.list(alone.stream().map(SchoolGroup::schools).toList()),
+                            authority.orElse("the authority")));
+        }
         var lacks = new ArrayList<String>();
-        if (beside.stream().allMatch(Comparator::isEngland)) {
-            row.authority().flatMap(comparators::nameOf).ifPresent(lacks::add);
+        if (alone.isEmpty() && beside.stream().allMatch(Comparator::isEngland)) {
+            authority.ifPresent(lacks::add);
         }
         if (beside.stream().noneMatch(Comparator::isEngland)) {
             lacks.add("England");
         }
-        return lacks.isEmpty() ? "" : " %s not loaded for this year.".formatted(Words.list(lacks));
+        if (!lacks.isEmpty()) {
+            sentences.append(" %s not loaded for this year.".formatted(Words.list(lacks)));
+        }
+        return sentences.toString();
     }
 
     /** Beside those who miss much stands how much all miss together. */
@@ -139,11 +151,6 @@ final class CardDrawing {
         var lines = new ArrayList<String>();
         lines.add(here());
         beside.forEach(one -> lines.add(comparators.working(one, baseOfSums(), own.wording())));
-        beside.stream()
-                .filter(one -> !one.isEngland() && one.schools() == 1 && one.leftOut() == 0)
-                .findFirst()
-                .ifPresent(one -> lines.add("This is the only one of the %s in %s."
-                        .formatted(one.group().schools(), comparators.placeOf(one))));
         lines.add("Differences are worked out from the unrounded figures and rounded once, half up.");
         return List.copyOf(lines);
     }

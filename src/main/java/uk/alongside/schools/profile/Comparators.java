@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.alongside.schools.Wording;
 import uk.alongside.schools.profile.ProfileRows.Census;
 import uk.alongside.schools.profile.ProfileRows.Comparator;
@@ -29,24 +30,36 @@ final class Comparators {
         return groups;
     }
 
-    /** Whom a figure of this row is set beside: same file, same year; the authority first, then England. */
+    /**
+     * Whom a figure of this row is set beside: same file, same year; the authority first, then England. One school alone is
+     * no authority: its sum would only be that school's own figure again.
+     */
     List<Comparator> beside(Census row, String measure) {
         var found = new ArrayList<Comparator>();
-        row.authority().ifPresent(code -> found.addAll(of(row, measure, code)));
-        found.addAll(of(row, measure, Comparator.ENGLAND));
+        row.authority()
+                .ifPresent(code ->
+                        of(row, measure, code).filter(one -> one.schools() > 1).forEach(found::add));
+        of(row, measure, Comparator.ENGLAND).forEach(found::add);
         return found;
     }
 
-    private List<Comparator> of(Census row, String measure, String place) {
-        return groups.stream()
-                .flatMap(group -> all.stream()
-                        .filter(one -> one.group() == group
-                                && one.year() == row.year()
-                                && one.source() == row.source()
-                                && one.measure().equals(measure)
-                                && one.authority().equals(place)
-                                && ratio(one).isPresent()))
+    /** Groups of which the authority has a single school with a figure. */
+    List<SchoolGroup> alone(Census row, String measure) {
+        return row.authority().stream()
+                .flatMap(code -> of(row, measure, code))
+                .filter(one -> one.schools() == 1)
+                .map(Comparator::group)
                 .toList();
+    }
+
+    private Stream<Comparator> of(Census row, String measure, String place) {
+        return groups.stream().flatMap(group -> all.stream()
+                .filter(one -> one.group() == group
+                        && one.year() == row.year()
+                        && one.source() == row.source()
+                        && one.measure().equals(measure)
+                        && one.authority().equals(place)
+                        && ratio(one).isPresent()));
     }
 
     /**

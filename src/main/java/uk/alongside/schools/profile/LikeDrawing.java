@@ -40,6 +40,7 @@ final class LikeDrawing {
         return row.map(this::drawn)
                 .orElseGet(
                         () -> new LikeSchools(
+                                own.wording().manyAtStart(),
                                 List.of(),
                                 List.of(
                                         "Not chosen: no loaded file has this school's size, free school meals and SEN together.")));
@@ -63,6 +64,7 @@ final class LikeDrawing {
                         .toList());
         if (nearest.isEmpty()) {
             return new LikeSchools(
+                    own.wording().manyAtStart(),
                     List.of(),
                     List.of("Not chosen: no other school of its kind and size is loaded for the same year."));
         }
@@ -95,7 +97,7 @@ final class LikeDrawing {
                                     steps(match.senSteps()),
                                     steps(match.steps()))));
         });
-        return new LikeSchools(List.copyOf(rows), working(census));
+        return new LikeSchools(own.wording().manyAtStart(), List.copyOf(rows), working(census));
     }
 
     private List<String> working(Census census) {

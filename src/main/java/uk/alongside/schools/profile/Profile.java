@@ -98,10 +98,11 @@ public record Profile(
     /**
      * Schools to compare with.
      *
+     * @param learners what those on roll are called, as a heading
      * @param rows the school itself first; empty where none could be chosen
      * @param working how they were chosen, or why not
      */
-    public record LikeSchools(List<LikeRow> rows, List<String> working) {}
+    public record LikeSchools(String learners, List<LikeRow> rows, List<String> working) {}
 
     /** @param id to its own page; empty for the school itself */
     public record LikeRow(

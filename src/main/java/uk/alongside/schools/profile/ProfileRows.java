@@ -263,7 +263,7 @@ class ProfileRows {
                 .param("urns", urns)
                 .param("invented", ComparatorSums.INVENTED_AUTHORITY)
                 .param("own_is_invented", own.isInvented())
-                .param("least", pupils / 2)
+                .param("least", Math.max(1, pupils / 2))
                 .param("most", pupils * 2)
                 .query((row, number) -> new Candidate(
                         new SchoolId(row.getObject("id", UUID.class)),

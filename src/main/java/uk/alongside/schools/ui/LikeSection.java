@@ -19,10 +19,11 @@ import uk.alongside.schools.profile.Profile.LikeSchools;
 /** Schools like this one, each a way to its own page, with what they were chosen by. */
 class LikeSection extends Composite<Section> {
 
-    private static final List<String> HEADINGS =
-            List.of("School", "Pupils", "Free meals", "SEN in all", "SEN support", "EHC plan", "Steps away");
+    private final List<String> headings;
 
     LikeSection(LikeSchools like) {
+        headings =
+                List.of("School", like.learners(), "Free meals", "SEN in all", "SEN support", "EHC plan", "Steps away");
         getContent().addClassNames("card", "stack", "like");
         getContent().add(new H2("Schools like this one"));
         if (like.rows().isEmpty()) {
@@ -36,9 +37,9 @@ class LikeSection extends Composite<Section> {
                         like.working().stream().map(SendOnOnePage::quiet).toArray(Component[]::new)));
     }
 
-    private static Component table(List<LikeRow> rows) {
+    private Component table(List<LikeRow> rows) {
         var head = new NativeTableRow();
-        HEADINGS.forEach(heading -> {
+        headings.forEach(heading -> {
             var cell = new NativeTableHeaderCell(heading);
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -51,7 +52,7 @@ class LikeSection extends Composite<Section> {
         return table;
     }
 
-    private static NativeTableRow line(LikeRow row) {
+    private NativeTableRow line(LikeRow row) {
         var name = new NativeTableHeaderCell(row.id()
                 .<Component>map(id -> SchoolsNavigation.linkTo(id, row.name()))
                 .orElseGet(() -> new Span(row.name())));
@@ -65,7 +66,7 @@ class LikeSection extends Composite<Section> {
         var figures = List.of(row.pupils(), row.meals(), row.sen(), row.support(), row.plans(), row.steps());
         for (int place = 0; place < figures.size(); place++) {
             var cell = new NativeTableCell(figures.get(place));
-            cell.getElement().setAttribute("data-label", HEADINGS.get(place + 1));
+            cell.getElement().setAttribute("data-label", headings.get(place + 1));
             line.add(cell);
         }
         if (row.id().isEmpty()) {

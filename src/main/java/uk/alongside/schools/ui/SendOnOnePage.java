@@ -68,7 +68,7 @@ class SendOnOnePage extends Composite<Div> {
                 heading,
                 row,
                 quiet("A symbol is not a nought: none is counted as zero, and no line is drawn through it."));
-        section.addClassName("stack-s");
+        section.addClassNames("stack-s", "what-symbols");
         return section;
     }
 
