@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.alongside.bench.rows.BoardOpen;
 import uk.alongside.bench.rows.FirstPageBytes;
+import uk.alongside.bench.rows.ImportHeap;
+import uk.alongside.bench.rows.ImportRegister;
 import uk.alongside.bench.rows.ResidentMemory;
 import uk.alongside.bench.rows.RollupNational;
 import uk.alongside.bench.rows.Screen;
@@ -57,7 +59,7 @@ public final class Bench {
      */
     private static Stream<Row> rows() {
         return Stream.of(
-                        Stream.<Row>of(new BoardOpen(), new RollupNational()),
+                        Stream.<Row>of(new BoardOpen(), new RollupNational(), new ImportRegister(), new ImportHeap()),
                         Screen.all().map(StatementsToOpen::new),
                         Screen.all().map(SessionHeap::new),
                         Stream.<Row>of(new FirstPageBytes()),

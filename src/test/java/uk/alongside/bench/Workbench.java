@@ -35,6 +35,11 @@ public final class Workbench implements AutoCloseable {
         return portal;
     }
 
+    /** A portal in this JVM that knows nothing yet. */
+    public PortalHere portalOnNothing(String name) throws Exception {
+        return keep(PortalHere.on(volumes().empty(name)));
+    }
+
     private VolumeStore volumes() throws Exception {
         var store = volumes;
         if (store == null) {

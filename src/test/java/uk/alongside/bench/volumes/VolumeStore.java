@@ -70,6 +70,12 @@ public final class VolumeStore implements AutoCloseable {
         return schema(nameOf(volume));
     }
 
+    /** An empty schema, on a server with the flags of the launch script. */
+    public TestDatabase.Schema empty(String name) throws SQLException {
+        execute("create or replace database bench_empty_" + name);
+        return schema("bench_empty_" + name);
+    }
+
     private static String nameOf(Volume volume) throws IOException {
         return "bench_%s_%s".formatted(volume.name().toLowerCase(Locale.ROOT), fingerprint());
     }
