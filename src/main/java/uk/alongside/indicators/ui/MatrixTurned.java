@@ -35,7 +35,7 @@ record MatrixTurned(List<ThemeColumn> themes, List<SchoolRow> rows, List<ThemeAv
     }
 
     private static void choice(Element all) {
-        var group = all.appendElement("div").addClass("joined").attr("role", "radiogroup");
+        var group = all.appendElement("div").addClass("turned").attr("role", "radiogroup");
         group.attr("aria-label", "Show the results");
         option(group, "by-theme", "By theme").attr("checked", true);
         option(group, "by-school", "By school");
