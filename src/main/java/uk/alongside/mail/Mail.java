@@ -13,9 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mail {
 
     private final MailRows rows;
+    private final MailServer server;
 
-    Mail(MailRows rows) {
+    Mail(MailRows rows, MailServer server) {
         this.rows = rows;
+        this.server = server;
+    }
+
+    /** Whether mail leaves the portal at all; without a mail server it stays in the outbox. */
+    public boolean leavesThePortal() {
+        return server.isSetUp();
     }
 
     /** Tells somebody a fact, once. Telling the same person the same fact again does nothing. */

@@ -71,10 +71,17 @@ class MailServer {
     Attempt deliver(Claim claim, BooleanSupplier handOver) {
         var sender = senders.getObject();
         var handing = new HandingOver(handOver);
+        MimeMessage message;
         try {
-            sender.send(message(claim, sender, handing));
+            message = message(claim, sender, handing);
+        } catch (MessagingException | IOException unwritable) {
+            return new Attempt.Failed(
+                    "It could not be written; is ALONGSIDE_MAIL_FROM an address? " + words(unwritable), true);
+        }
+        try {
+            sender.send(message);
             return new Attempt.Delivered();
-        } catch (MailException | MessagingException | IOException trouble) {
+        } catch (MailException trouble) {
             return ending(trouble, handing);
         }
     }

@@ -127,8 +127,17 @@ public class InvitationDesk {
                 .anyMatch(role ->
                         role.role() == invitation.role() && role.school().equals(invitation.school()));
         if (!held) {
-            heldRoles.save(new HeldRole(new Participation(
-                    person, invitation.project(), invitation.role(), invitation.school(), today, Optional.empty())));
+            // As the portal itself: nobody gives themselves a role.
+            ITSELF.run(() -> {
+                heldRoles.save(new HeldRole(new Participation(
+                        person,
+                        invitation.project(),
+                        invitation.role(),
+                        invitation.school(),
+                        today,
+                        Optional.empty())));
+                sent.saveAndFlush(invitation);
+            });
         }
         invitation.accept(person, clock);
         sent.saveAndFlush(invitation);

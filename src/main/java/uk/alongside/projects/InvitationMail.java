@@ -1,10 +1,12 @@
 package uk.alongside.projects;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.mail.Mail;
@@ -27,6 +29,10 @@ class InvitationMail {
         this.mail = mail;
         this.projects = projects;
         this.directory = directory;
+    }
+
+    boolean leavesThePortal() {
+        return mail.leavesThePortal();
     }
 
     void send(SentInvitation invitation, String token) {
@@ -55,19 +61,30 @@ class InvitationMail {
 
     /** The role as it stands in a sentence, with the school where it is one's. */
     String roleOf(SentInvitation invitation) {
-        var words = invitation.role().words();
-        return schoolOf(invitation).map(school -> words + " for " + school).orElse(words);
+        return rolesOf(List.of(invitation)).getOrDefault(invitation.id(), "");
     }
 
-    Optional<String> schoolOf(SentInvitation invitation) {
-        return invitation.school().flatMap(school -> projects.schoolsOf(invitation.project()).stream()
-                .filter(row -> row.id().equals(school))
-                .map(row -> row.asProjectSchool().name())
-                .findFirst());
+    /** The same for many, with one question for each project. */
+    Map<InvitationId, String> rolesOf(Collection<SentInvitation> invitations) {
+        var schools = invitations.stream()
+                .filter(invitation -> invitation.school().isPresent())
+                .map(SentInvitation::project)
+                .distinct()
+                .flatMap(project -> projects.schoolsOf(project).stream())
+                .map(ProjectRecords.SchoolRow::asProjectSchool)
+                .collect(Collectors.toMap(ProjectSchool::id, ProjectSchool::name, (one, _) -> one));
+        return invitations.stream()
+                .collect(Collectors.toMap(
+                        SentInvitation::id,
+                        invitation -> invitation.role().words()
+                                + invitation
+                                        .school()
+                                        .map(school -> " for " + schools.getOrDefault(school, "a school"))
+                                        .orElse("")));
     }
 
     String inviterOf(SentInvitation invitation) {
-        Map<?, String> names = directory.namesOf(List.of(invitation.invitedBy()));
+        var names = directory.namesOf(List.of(invitation.invitedBy()));
         return Optional.ofNullable(names.get(invitation.invitedBy())).orElse("The project lead");
     }
 }

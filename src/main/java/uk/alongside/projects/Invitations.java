@@ -74,7 +74,8 @@ public class Invitations {
                         .map(ProjectRecords.SchoolRow::asProjectSchool)
                         .toList(),
                 reach.mayWithdraw(),
-                reach.mayEndRoles());
+                reach.mayEndRoles(),
+                mail.leavesThePortal());
     }
 
     /** The invitations of the project, or of one's own school in it; those sent last come first. */

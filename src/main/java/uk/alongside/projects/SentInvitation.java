@@ -32,6 +32,7 @@ import uk.alongside.trail.ShownOnTrail;
 @Table(name = "invitation")
 class SentInvitation implements OnTrail {
 
+    static final String KIND = "invitation";
     static final Duration LIFE = Duration.ofDays(14);
 
     @EmbeddedId
@@ -227,7 +228,7 @@ class SentInvitation implements OnTrail {
 
     @Override
     public String trailKind() {
-        return "invitation";
+        return KIND;
     }
 
     @Override

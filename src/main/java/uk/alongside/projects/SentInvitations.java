@@ -1,5 +1,6 @@
 package uk.alongside.projects;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,8 @@ interface SentInvitations extends Repository<SentInvitation, InvitationId> {
     SentInvitation saveAndFlush(SentInvitation invitation);
 
     Optional<SentInvitation> findById(InvitationId id);
+
+    List<SentInvitation> findByIdIn(Collection<InvitationId> ids);
 
     Optional<SentInvitation> findByTokenHash(String hash);
 

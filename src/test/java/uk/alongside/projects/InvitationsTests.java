@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -31,6 +32,8 @@ import uk.alongside.people.NewAccount;
 import uk.alongside.people.PersonId;
 import uk.alongside.people.PrivacyNotices;
 import uk.alongside.schools.SchoolId;
+import uk.alongside.trail.TrailLine;
+import uk.alongside.trail.TrailReading;
 
 /** From inviting somebody to their first day in the project. */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
@@ -47,6 +50,7 @@ class InvitationsTests {
     private final ProjectTeam team;
     private final Accounts accounts;
     private final PrivacyNotices notices;
+    private final TrailReading reading;
     private final JdbcClient jdbc;
     private final MovingClock clock;
     private final ProjectExamples examples;
@@ -63,8 +67,10 @@ class InvitationsTests {
             ProjectPacks packs,
             Accounts accounts,
             PrivacyNotices notices,
+            TrailReading reading,
             JdbcClient jdbc,
             Clock clock) {
+        this.reading = reading;
         this.invitations = invitations;
         this.desk = desk;
         this.access = access;
@@ -114,6 +120,40 @@ class InvitationsTests {
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> lead.run(() -> invitations.invite(senco(amina, "A"))))
                 .withMessageContaining("has this role already");
+    }
+
+    @Test
+    void trailTellsInSentencesWhatBecameOfAnInvitation() {
+        var amina = email("amina");
+        lead.run(() -> {
+            invitations.invite(senco(amina, "A"));
+            invitations.sendAgain(only().id());
+        });
+        desk.acceptAsNewcomer(
+                lastTokenTo(amina),
+                "Amina Tealbrook",
+                PASSWORD,
+                notices.current().version());
+        lead.run(() -> {
+            invitations.invite(evaluator(email("boris")));
+            invitations.withdraw(invitations.of(project).stream()
+                    .filter(line -> line.state() == InvitationState.WAITING)
+                    .findFirst()
+                    .orElseThrow()
+                    .id());
+        });
+
+        var told = lead.call(() -> reading.entries(project.asSubject(), Pageable.ofSize(20))).stream()
+                .map(TrailLine::toString)
+                .toList();
+
+        assertThat(told)
+                .anySatisfy(line ->
+                        assertThat(line).contains("invited Amina Tealbrook as SENCO for Anchor Primary (invented)"))
+                .anySatisfy(line -> assertThat(line).contains("sent the invitation to Amina Tealbrook as SENCO"))
+                .anySatisfy(line -> assertThat(line).contains("accepted the invitation as SENCO for Anchor"))
+                .anySatisfy(line -> assertThat(line).contains("gave Amina Tealbrook the role SENCO for Anchor"))
+                .anySatisfy(line -> assertThat(line).contains("withdrew the invitation to Vera Quillon as evaluator"));
     }
 
     @Test

@@ -106,7 +106,7 @@ class InvitationGrid extends Composite<Grid<InvitationLine>> {
         if (line.state().isOpen() && choices.roles().contains(line.role())) {
             var again = new Button("Send again", click -> {
                 invitations.sendAgain(line.id());
-                Messages.done("A new link is on its way to %s. The earlier one has ended.".formatted(line.name()));
+                Messages.done("%s gets a new link. The earlier one has ended.".formatted(line.name()));
                 lookAgain();
             });
             again.setAriaLabel("Send the invitation to %s again".formatted(line.name()));

@@ -174,9 +174,8 @@ class InviteListDialog extends Dialog {
         var left = list.faults();
         Messages.done(
                 list.good().size() == 1
-                        ? "One invitation is on its way."
-                        : "%d invitations are on their way."
-                                .formatted(list.good().size()));
+                        ? "One person is invited."
+                        : "%d people are invited.".formatted(list.good().size()));
         whenSent.execute();
         if (left.isEmpty()) {
             close();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -69,16 +70,20 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                         choices.mayEndRoles() || !choices.mayWithdraw()
                                                 ? "Who takes part, as what, and since when."
                                                 : "The people of your own school in this project."),
-                        new H2("Invitations"),
-                        sent,
-                        new H2("Roles"),
-                        new RoleGrid(team, persons, directory, project, choices, clock));
+                        new H2("Invitations"));
+        if (!choices.byMail()) {
+            getContent()
+                    .add(new Paragraph(
+                            "No mail server is set up here, so no invitation leaves by mail. Whoever runs the"
+                                    + " portal finds its link in the outbox."));
+        }
+        getContent().add(sent, new H2("Roles"), new RoleGrid(team, persons, directory, project, choices, clock));
     }
 
     private Component inviteOne(Project project, InvitationChoices choices, InvitationGrid sent) {
         var button = new Button("Invite somebody", click -> InviteForm.dialog(choices, entered -> {
                     invitations.invite(entered.asInvitationTo(project.id()));
-                    Messages.done("An invitation to %s is on its way.".formatted(entered.name()));
+                    Messages.done("%s is invited.".formatted(entered.name()));
                     sent.lookAgain();
                 })
                 .open());
