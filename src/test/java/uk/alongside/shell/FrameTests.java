@@ -38,7 +38,7 @@ import uk.alongside.people.NewAccount;
 /** The frame around the pages, the home page, and what is said when something goes wrong. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"jobs", "projects", "schools", "terms", "trail"})
+        extraIncludes = {"jobs", "mail", "projects", "schools", "terms", "trail"})
 @WithMockUser(username = "01900000-0000-7000-8000-000000000001")
 class FrameTests {
 
