@@ -39,7 +39,7 @@ class CodePage {
             </form>
             <p class="meta">The phone is not at hand? Enter one of your recovery codes instead. If they are lost too, ask the
             lead of your project.</p>
-            <p><a href="/login">Back to the sign-in</a></p>
+            <p class="alone"><a href="/login">Back to the sign-in</a></p>
             """;
 
     private static final Field CODE = Field.text("code", "Code", "one-time-code");

@@ -24,7 +24,7 @@ final class SecondFactorForms {
             %s
             <button type="submit">Set it up</button>
             </form>
-            <p><a href="/">Back to your home page</a></p>
+            <p class="alone"><a href="/">Back to your home page</a></p>
             """;
 
     private static final String ON = """
@@ -39,7 +39,7 @@ final class SecondFactorForms {
             <button type="submit">Make ten new recovery codes</button>
             <button type="submit" class="plain-provider" formaction="/account/second-factor/off">Switch it off</button>
             </form>
-            <p><a href="/">Back to your home page</a></p>
+            <p class="alone"><a href="/">Back to your home page</a></p>
             """;
 
     private static final String SET_UP = """
@@ -58,7 +58,7 @@ final class SecondFactorForms {
             %s
             <button type="submit">Switch it on</button>
             </form>
-            <p><a href="/account/second-factor">Not now</a></p>
+            <p class="alone"><a href="/account/second-factor">Not now</a></p>
             """;
 
     private static final String CODES = """
