@@ -19,7 +19,7 @@ import uk.alongside.schools.Wording;
 @Component
 class InvitationMail {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK);
 
     private final Mail mail;
     private final ProjectRecords projects;
@@ -50,11 +50,8 @@ class InvitationMail {
                                 + Wording.ofSeveralKinds().many()
                                 + " with special educational needs and disabilities. They do that in Alongside; the link shows you what you are"
                                 + " invited to, and how your data is kept.",
-                        "The link is for you alone and works once, until the end of %s."
-                                .formatted(DAY.format(invitation
-                                        .expiresAt()
-                                        .atZone(SchoolTime.LONDON)
-                                        .minusDays(1)))),
+                        "The link is for you alone and works once, until %s."
+                                .formatted(UNTIL.format(invitation.expiresAt().atZone(SchoolTime.LONDON)))),
                 "/invitation/" + token,
                 "Look at the invitation"));
     }

@@ -209,6 +209,12 @@ class InvitationsTests {
                 .hasSize(64)
                 .doesNotContain(first);
 
+        assertThat(jdbc.sql("select sentences from mail_fact where recipient = ?")
+                        .param(amina.value())
+                        .query((row, number) -> row.getString("sentences"))
+                        .single())
+                .contains("invites you to take part in Lighthouse as SENCO for Anchor Primary (invented).")
+                .contains("works once, until 13:00 on 15 July 2026.");
         clock.pass(Duration.ofDays(14));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.open(first));
         assertThat(only().state()).isEqualTo(InvitationState.EXPIRED);
