@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 -- Rows are added and never changed, but for the moment at which they cease to stand; one that stands is superseded at the
--- end of time. See docs/decisions/0014-joining-and-sharing.md.
+-- end of time. See docs/decisions/0018-joining-and-sharing.md.
 
 --changeset projects:0010-joining-revision
 alter table project_school add column joining_revision int not null default 0;

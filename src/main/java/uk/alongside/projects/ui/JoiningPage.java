@@ -68,7 +68,7 @@ final class JoiningPage extends Composite<Div> {
             return folded;
         }
         var section = new Section(new H2(title), text);
-        section.addClassName("card");
+        section.addClassNames("card", "stack");
         return section;
     }
 
