@@ -1,13 +1,19 @@
 package uk.alongside.projects;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
+import uk.alongside.kernel.SchoolTime;
 import uk.alongside.people.CurrentUser;
+import uk.alongside.people.PersonDirectory;
+import uk.alongside.people.PersonId;
+import uk.alongside.trail.Trail;
 
 /**
  * Who is what in a project: the work of its lead, who brings people in and lets them go.
@@ -23,12 +29,28 @@ public class ProjectTeam {
     private final ProjectRecords projects;
     private final ProjectAccess access;
     private final CurrentUser currentUser;
+    private final PersonDirectory people;
+    private final ObjectProvider<Handover> handovers;
+    private final Trail trail;
+    private final Clock clock;
 
-    ProjectTeam(HeldRoles heldRoles, ProjectRecords projects, ProjectAccess access, CurrentUser currentUser) {
+    ProjectTeam(
+            HeldRoles heldRoles,
+            ProjectRecords projects,
+            ProjectAccess access,
+            CurrentUser currentUser,
+            PersonDirectory people,
+            ObjectProvider<Handover> handovers,
+            Trail trail,
+            Clock clock) {
         this.heldRoles = heldRoles;
         this.projects = projects;
         this.access = access;
         this.currentUser = currentUser;
+        this.people = people;
+        this.handovers = handovers;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /** Gives a person a role in a project, from a day on. */
@@ -46,16 +68,87 @@ public class ProjectTeam {
     /** Ends a role: this is its last day. */
     public void end(Participation participation, LocalDate lastDay) {
         requireLead(participation.project());
-        var held = heldRoles.standing(participation.person(), participation.from()).stream()
-                .filter(role -> isSameRole(role.asParticipation(), participation))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var held = standing(participation);
         if (participation.role() == Role.PROJECT_LEAD && !currentUser.isSystem()) {
             requireAnotherLead(participation);
         }
         held.endAfter(lastDay);
         heldRoles.save(held);
         ProjectAccess.askAgain();
+    }
+
+    /** What waits with whoever holds a role and goes to their successor, a sentence each; nothing where nothing does. */
+    @Transactional(readOnly = true)
+    public List<String> waitingWith(Participation participation) {
+        requireLead(participation.project());
+        standing(participation);
+        return handovers
+                .orderedStream()
+                .flatMap(handover -> handover.waitingWith(participation).stream())
+                .toList();
+    }
+
+    /**
+     * Hands a role over in one act: one person's ends, the other's begins, and what waits goes with it.
+     *
+     * @param day the successor's first; today or earlier, because what waits is handed over at once
+     */
+    public void handOver(Participation participation, PersonId successor, LocalDate day) {
+        requireLead(participation.project());
+        var held = standing(participation);
+        requireSuccessor(participation, successor);
+        if (day.isAfter(SchoolTime.today(clock))) {
+            throw new RuleBroken("Choose today or an earlier day: what waits is handed over at once.", "day");
+        }
+        if (day.isBefore(participation.from())) {
+            throw new RuleBroken("The successor cannot begin before the role itself began.", "day");
+        }
+        var goesOnUntil = held.asParticipation().until();
+        held.endAfter(day.minusDays(1));
+        heldRoles.save(held);
+        begin(new Participation(
+                successor, participation.project(), participation.role(), participation.school(), day, goesOnUntil));
+        handovers.orderedStream().forEach(handover -> handover.handOver(participation, successor));
+        recordHandingOver(participation, successor, day);
+        ProjectAccess.askAgain();
+    }
+
+    private HeldRole standing(Participation participation) {
+        return heldRoles.standing(participation.person(), participation.from()).stream()
+                .filter(role -> isSameRole(role.asParticipation(), participation))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void requireSuccessor(Participation participation, PersonId successor) {
+        if (successor.equals(participation.person())) {
+            throw new RuleBroken("Choose somebody else: this person holds the role.", "successor");
+        }
+        if (people.namesOf(List.of(successor)).isEmpty()) {
+            throw new RuleBroken("Choose somebody who has an account here, or invite them first.", "successor");
+        }
+    }
+
+    /** Who came by an invitation may hold the role already; then they simply go on. */
+    private void begin(Participation begun) {
+        var today = SchoolTime.today(clock);
+        if (heldRoles.standing(begun.person(), today).stream()
+                .map(HeldRole::asParticipation)
+                .noneMatch(role -> isSameRole(role, begun))) {
+            heldRoles.save(new HeldRole(begun));
+        }
+    }
+
+    private void recordHandingOver(Participation participation, PersonId successor, LocalDate day) {
+        var what = "handed over a role";
+        var detail = "%s, from %s to %s, first day %s"
+                .formatted(participation.role().words(), participation.person().value(), successor.value(), day);
+        var project = participation.project().asSubject();
+        participation
+                .school()
+                .ifPresentOrElse(
+                        school -> trail.record(what, school.asSubject(), project, school.asSubject(), detail),
+                        () -> trail.record(what, project, project, detail));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.EmailAddress;
+import uk.alongside.people.Accounts;
 import uk.alongside.people.PersonId;
 
 /** Projects and the people in them, made for a test through the portal's own doors. */
@@ -61,5 +63,11 @@ public final class ProjectExamples {
         LOADER.run(() -> team.addParticipation(new Participation(
                 person, project, role, Optional.empty(), LocalDate.of(2020, 1, 1), Optional.empty())));
         return person;
+    }
+
+    /** Somebody with an account and no role yet. Asked for by the portal itself. */
+    public static PersonId somebodyElse(Accounts accounts) {
+        return accounts.openWithoutPassword(
+                "Sam Sandling", new EmailAddress("sam." + UUID.randomUUID() + "@alongside.example"));
     }
 }

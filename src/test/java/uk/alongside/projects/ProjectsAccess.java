@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import uk.alongside.access.AccessExample;
 import uk.alongside.access.AccessExamples;
+import uk.alongside.access.Target;
+import uk.alongside.kernel.ActingAs;
+import uk.alongside.people.Accounts;
 import uk.alongside.people.PersonId;
 
 /** Schools A and B are the coach's, A is the school roles'; A agreed to be named, B did not. */
@@ -22,12 +25,19 @@ class ProjectsAccess implements AccessExamples {
     private final ProjectPacks packs;
     private final ProjectTeam team;
     private final ProjectSettings settings;
+    private final Accounts accounts;
 
-    ProjectsAccess(ProjectDirectory directory, ProjectPacks packs, ProjectTeam team, ProjectSettings settings) {
+    ProjectsAccess(
+            ProjectDirectory directory,
+            ProjectPacks packs,
+            ProjectTeam team,
+            ProjectSettings settings,
+            Accounts accounts) {
         this.directory = directory;
         this.packs = packs;
         this.team = team;
         this.settings = settings;
+        this.accounts = accounts;
     }
 
     @Override
@@ -75,14 +85,7 @@ class ProjectsAccess implements AccessExamples {
                 AccessExample.doingToAProject(
                         "ProjectTeam.addParticipation", target -> team.addParticipation(newcomer(target.project()))),
                 AccessExample.doingToAProject("ProjectTeam.end", target -> {
-                    var held = new Participation(
-                            target.person(),
-                            target.project(),
-                            Role.SENCO,
-                            Optional.of(target.school()),
-                            SINCE,
-                            Optional.empty());
-                    team.end(held, LocalDate.of(2019, 7, 1));
+                    team.end(sencoOf(target), LocalDate.of(2019, 7, 1));
                 }),
                 AccessExample.ofAProject(
                                 "ProjectSettings.secondFactorRule",
@@ -91,6 +94,11 @@ class ProjectsAccess implements AccessExamples {
                 AccessExample.doingToAProject(
                         "ProjectSettings.requireSecondFactor",
                         target -> settings.requireSecondFactor(target.project(), false)),
+                AccessExample.ofAProject("ProjectTeam.waitingWith", target -> team.waitingWith(sencoOf(target))),
+                AccessExample.doingToAProject("ProjectTeam.handOver", target -> {
+                    var somebodyElse = ActingAs.system("test").call(() -> ProjectExamples.somebodyElse(accounts));
+                    team.handOver(sencoOf(target), somebodyElse, LocalDate.of(2019, 7, 1));
+                }),
                 AccessExample.ofAProject("ProjectTeam.of", target -> team.of(target.project()))
                         .shows("own project", roles -> assertThat(roles)
                                 .extracting(Participation::project)
@@ -100,6 +108,11 @@ class ProjectsAccess implements AccessExamples {
                                 .extracting(Participation::school)
                                 .hasSizeGreaterThan(3)
                                 .containsOnly(Optional.of(target.school()))));
+    }
+
+    private static Participation sencoOf(Target target) {
+        return new Participation(
+                target.person(), target.project(), Role.SENCO, Optional.of(target.school()), SINCE, Optional.empty());
     }
 
     private static Participation newcomer(ProjectId project) {

@@ -157,9 +157,37 @@ class RoleGrid extends Composite<Div> {
         if (!line.ended()) {
             var end = new Button("End role", click -> ending(line).open());
             end.setAriaLabel("End the role of %s as %s".formatted(line.name(), line.role()));
-            actions.add(end);
+            var handOver = new Button("Hand over", click -> handingOver(line).open());
+            handOver.setAriaLabel("Hand over the role of %s as %s".formatted(line.name(), line.role()));
+            actions.add(handOver, end);
         }
         return actions;
+    }
+
+    private FormDialog handingOver(Line line) {
+        return HandOverForm.dialog(
+                line.name(),
+                line.role(),
+                others(line),
+                team.waitingWith(line.held()),
+                SchoolTime.today(clock),
+                entered -> {
+                    team.handOver(line.held(), entered.successor().id(), entered.day());
+                    Messages.done("%s is %s from %s on."
+                            .formatted(entered.successor().name(), line.role(), Dates.of(entered.day())));
+                    lookAgain();
+                });
+    }
+
+    /** Everybody else who takes part today, by name. */
+    private List<HandOverForm.Successor> others(Line line) {
+        return lines().stream()
+                .filter(other -> !other.ended()
+                        && !other.held().person().equals(line.held().person()))
+                .map(other -> new HandOverForm.Successor(other.held().person(), other.name()))
+                .distinct()
+                .sorted(Comparator.comparing(HandOverForm.Successor::name))
+                .toList();
     }
 
     private FormDialog ending(Line line) {
