@@ -35,6 +35,8 @@ class AccountRows {
             left join erasure_request request on request.person_id = person.id
             """;
 
+    private static final List<String> BESIDE_THE_ACCOUNT = List.of("erasure_request", "notice_acceptance");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,6 +60,22 @@ class AccountRows {
                 .param("size", size)
                 .param("offset", offset)
                 .query(AccountRows::line)
+                .list();
+    }
+
+    /** Those whose names have these words in them. Addresses are not looked at: not everybody who asks may know them. */
+    List<PersonId> named(AccountSearch search, int atMost) {
+        Map<String, Object> parameters = new HashMap<>();
+        var where = new StringBuilder("1 = 1");
+        for (var pattern : search.patterns()) {
+            var word = "word" + parameters.size();
+            where.append(" and name like :%s escape '!'".formatted(word));
+            parameters.put(word, pattern);
+        }
+        return jdbc.sql("select id from person where " + where + " order by name, id limit :atMost")
+                .params(parameters)
+                .param("atMost", atMost)
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -99,10 +117,11 @@ class AccountRows {
 
     /** What is kept beside the account itself. */
     void forget(PersonId person) {
-        askNoMore(person);
-        jdbc.sql("delete from notice_acceptance where person_id = :person")
-                .param("person", person.value())
-                .update();
+        for (var table : BESIDE_THE_ACCOUNT) {
+            jdbc.sql("delete from " + table + " where person_id = :person")
+                    .param("person", person.value())
+                    .update();
+        }
     }
 
     boolean askToBeErased(PersonId person) {

@@ -2,6 +2,7 @@ package uk.alongside.people;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,14 @@ import uk.alongside.trail.TrailGuard;
 @Component
 class AccountTrail implements TrailGuard, ActorNames {
 
+    private static final int MOST_NAMED = 100;
+
     private final KnownPersons persons;
+    private final AccountRows rows;
     private final CurrentUser currentUser;
 
-    AccountTrail(KnownPersons persons, CurrentUser currentUser) {
+    AccountTrail(KnownPersons persons, AccountRows rows, CurrentUser currentUser) {
+        this.rows = rows;
         this.persons = persons;
         this.currentUser = currentUser;
     }
@@ -31,5 +36,12 @@ class AccountTrail implements TrailGuard, ActorNames {
     public Map<UUID, String> namesOf(Collection<UUID> people) {
         return persons.findByIdIn(people.stream().map(PersonId::new).toList()).stream()
                 .collect(Collectors.toMap(person -> person.id().value(), KnownPerson::name));
+    }
+
+    @Override
+    public Set<UUID> named(String words) {
+        return rows.named(new AccountSearch(words, AccountShow.EVERYBODY), MOST_NAMED).stream()
+                .map(PersonId::value)
+                .collect(Collectors.toSet());
     }
 }

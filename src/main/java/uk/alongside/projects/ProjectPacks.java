@@ -32,6 +32,9 @@ public class ProjectPacks {
     private static final Role[] WHO_MAY_EXPORT = {Role.PROJECT_LEAD, Role.EVALUATOR};
     private static final int ATTEMPTS = 3;
 
+    /** As the trail says it. */
+    static final String EXPORTED = "exported a pack";
+
     private final List<PackPart> parts;
     private final ProjectRecords projects;
     private final PackSaving saving;
@@ -122,7 +125,7 @@ public class ProjectPacks {
         var pack = new PackWriting(CheckedPack.files(parts), rows.letters(project.id()));
         rows.write(project, pack);
         parts.forEach(part -> part.write(project.id(), pack));
-        trail.record("exported a pack", project.id().asSubject(), project.id().asSubject());
+        trail.record(EXPORTED, project.id().asSubject(), project.id().asSubject());
         return pack.zip();
     }
 }

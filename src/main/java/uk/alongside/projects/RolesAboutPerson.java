@@ -35,7 +35,7 @@ class RolesAboutPerson implements HoldsPersonalData {
     @Override
     public String kept() {
         return "What you are and were in which project, and from when to when. Kept until the day that the project's lead"
-                + " has set, two years after the project's end where nobody has set another.";
+                + " has set, two years after the project has ended where nobody has set another.";
     }
 
     @Override

@@ -50,7 +50,6 @@ class SignInAboutPerson implements HoldsPersonalData {
                 "provider_identity.person_id",
                 "password_link.person_id",
                 "second_factor.person_id",
-                "v_people_second_factor.person_id",
                 "recovery_code.person_id",
                 "password_request.email");
     }

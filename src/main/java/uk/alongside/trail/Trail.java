@@ -3,6 +3,8 @@ package uk.alongside.trail;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.SubjectRef;
 
 /**
@@ -26,6 +29,7 @@ public class Trail {
     public static final SubjectRef PORTAL = new SubjectRef("portal", new UUID(0, 0));
 
     static final String ERASED = "erased a payload";
+    static final String READ = "read";
 
     private static final String ENTRY = "trail-entry";
 
@@ -72,6 +76,22 @@ public class Trail {
     }
 
     /**
+     * Puts on record that the person at the keyboard has read words that another organisation wrote: one line a person,
+     * thing and day, however often they come back to it. Whatever shows a school's narrative to somebody else calls this.
+     *
+     * @param narrative what was read, such as a visit's log
+     * @param organisation whose words they are, usually a school: it reads the line in its own trail
+     * @param scope in whose trail it is read besides, usually the project's
+     */
+    @Transactional
+    public void read(SubjectRef narrative, SubjectRef organisation, SubjectRef scope) {
+        var today = SchoolTime.endOf(SchoolTime.today(clock).minusDays(1));
+        if (!rows.didSince(Actor.now(), READ, narrative, today)) {
+            rows.add(TrailEntry.of(clock, Actor.now(), READ, narrative, scope, Optional.of(organisation), ""));
+        }
+    }
+
+    /**
      * Does the work and leaves one entry for it, however many entities it changes.
      *
      * <p>The whole run is one transaction: the caller's, or else its own. Within another bulk run it is part of that.
@@ -103,11 +123,25 @@ public class Trail {
      */
     @Transactional
     public void erasePayloads(SubjectRef subject, SubjectRef scope) {
-        for (var entry : rows.ofSubject(subject)) {
-            rows.erasePayload(entry);
-            record(ERASED, erased(entry), scope);
-        }
+        rows.ofSubject(subject).forEach(entry -> erasePayload(entry, scope));
     }
+
+    /** The same for one entry. */
+    void erasePayload(UUID entry, SubjectRef scope) {
+        rows.erasePayload(entry);
+        record(ERASED, erased(entry), scope);
+    }
+
+    /** When things of this kind were done within a scope since a moment, and by whom: "exported a pack". */
+    @Transactional(readOnly = true)
+    public List<Done> doneSince(SubjectRef scope, String what, Instant since) {
+        return rows.doneSince(scope, what, since).stream()
+                .map(entry -> new Done(entry.at(), entry.actor().person()))
+                .toList();
+    }
+
+    /** That something was done. By whom is empty where a part of the portal did it. */
+    public record Done(Instant at, Optional<UUID> by) {}
 
     static SubjectRef erased(UUID entry) {
         return new SubjectRef(ENTRY, entry);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,15 +52,26 @@ public class TrailReading {
 
     /** What is on record about this thing and all within it, newest first. */
     public List<TrailLine> entries(SubjectRef scope, Pageable page) {
+        return search(scope, TrailSearch.ALL, page);
+    }
+
+    /** The same for what fits the search. */
+    public List<TrailLine> search(SubjectRef scope, TrailSearch search, Pageable page) {
         if (guards.stream().noneMatch(guard -> guard.mayRead(scope))) {
             throw new NotFound();
         }
-        var entries = rows.page(scope, page.getOffset(), page.getPageSize());
+        var entries = rows.page(scope, search, actorsNamed(search.who()), page.getOffset(), page.getPageSize());
         var known = namesIn(entries);
         var told = told(entries);
         return entries.stream()
                 .map(entry -> line(entry, scope, known, Optional.ofNullable(told.get(entry.id()))))
                 .toList();
+    }
+
+    private Set<UUID> actorsNamed(String who) {
+        return who.isEmpty()
+                ? Set.of()
+                : names.stream().flatMap(source -> source.named(who).stream()).collect(Collectors.toSet());
     }
 
     private static TrailLine line(

@@ -10,11 +10,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.SubjectRef;
 
 /**
@@ -67,19 +69,60 @@ class TrailRows {
         statement.setBytes(13, entry.payloadDigest());
     }
 
-    /** A page of a trail, newest first. */
-    List<TrailEntry> page(SubjectRef scope, long offset, int size) {
+    /**
+     * A page of a trail, newest first.
+     *
+     * @param actors the people whose names the search fits
+     */
+    List<TrailEntry> page(SubjectRef scope, TrailSearch search, Set<UUID> actors, long offset, int size) {
         var found = "select " + COLUMNS + " from trail_entry where %s_kind = :kind and %s_id = :id"
-                + " order by happened_at desc, id desc limit :end";
+                + condition(search, actors) + " order by happened_at desc, id desc limit :end";
         return sql.sql("(" + found.formatted("scope", "scope") + ") union (" + found.formatted("also", "also")
                         + ") order by happened_at desc, id desc limit :size offset :offset")
                 .param("kind", scope.kind())
                 .param("id", scope.id())
+                .param("actors", actors.stream().map(UUID::toString).toList())
+                .param("part", search.partsOfThePortal())
+                .param("what", TrailSearch.pattern(search.what()))
+                .param("kindOfThing", TrailSearch.pattern(search.what().replace(' ', '-')))
+                .param(
+                        "from",
+                        search.from()
+                                .map(day -> utc(SchoolTime.endOf(day.minusDays(1))))
+                                .orElse(null))
+                .param("to", search.to().map(day -> utc(SchoolTime.endOf(day))).orElse(null))
                 .param("end", offset + size)
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, number) -> entry(row))
                 .list();
+    }
+
+    private static String condition(TrailSearch search, Set<UUID> actors) {
+        var condition = new StringBuilder();
+        if (!search.who().isEmpty()) {
+            condition
+                    .append(" and (lower(actor) like :part escape '!'")
+                    .append(actors.isEmpty() ? "" : " or actor in (:actors)")
+                    .append(")");
+        }
+        if (!search.what().isEmpty()) {
+            condition
+                    .append(" and (action like :what escape '!' or subject_kind like :kindOfThing escape '!'")
+                    .append(" or payload like :what escape '!')");
+        }
+        search.from().ifPresent(day -> condition.append(" and happened_at >= :from"));
+        search.to().ifPresent(day -> condition.append(" and happened_at < :to"));
+        return condition.toString().replace("%", "%%");
+    }
+
+    /** Whether this actor did just this to the thing since a moment. */
+    boolean didSince(Actor actor, String action, SubjectRef subject, Instant since) {
+        return sql.sql("select exists (select 1 from trail_entry where actor = ? and happened_at >= ?"
+                        + " and action = ? and subject_kind = ? and subject_id = ?)")
+                .params(actor.name(), utc(since), action, subject.kind(), subject.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps other sealers waiting until this transaction ends. */
@@ -169,6 +212,23 @@ class TrailRows {
         return sql.sql("select id from trail_entry where subject_kind = ? and subject_id = ? and payload is not null")
                 .params(subject.kind(), subject.id())
                 .query((row, number) -> uuid(row, "id"))
+                .list();
+    }
+
+    /** The entries of a trail whose payload is like this; {@code !} takes the next sign literally. */
+    List<TrailEntry> withPayloadLike(SubjectRef scope, String pattern) {
+        return sql.sql("select " + COLUMNS + " from trail_entry where scope_kind = ? and scope_id = ?"
+                        + " and payload like ? escape '!' order by id")
+                .params(scope.kind(), scope.id(), pattern)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    List<TrailEntry> doneSince(SubjectRef scope, String action, Instant since) {
+        return sql.sql("select " + COLUMNS + " from trail_entry where scope_kind = ? and scope_id = ?"
+                        + " and happened_at >= ? and action = ? order by happened_at, id")
+                .params(scope.kind(), scope.id(), utc(since), action)
+                .query((row, number) -> entry(row))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import static uk.alongside.trail.TrailExamples.aProject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class EntityTrailTests {
     void aThingCanBeOnTwoTrails() {
         var note = save("Saw two lessons.");
 
-        assertThat(rows.page(Note.SCHOOL, 0, 1000))
+        assertThat(rows.page(Note.SCHOOL, TrailSearch.ALL, Set.of(), 0, 1000))
                 .extracting(entry -> entry.subject().id())
                 .contains(note.id().value());
     }
@@ -162,7 +163,8 @@ class EntityTrailTests {
 
         AMINA.run(() -> transaction.executeWithoutResult(status -> entities.persist(scribble)));
 
-        assertThat(rows.page(new SubjectRef("scribble", scribble.id()), 0, 10)).isEmpty();
+        assertThat(rows.page(new SubjectRef("scribble", scribble.id()), TrailSearch.ALL, Set.of(), 0, 10))
+                .isEmpty();
     }
 
     @Test
@@ -266,7 +268,7 @@ class EntityTrailTests {
     }
 
     private List<TrailEntry> entries() {
-        return rows.page(project, 0, 100);
+        return rows.page(project, TrailSearch.ALL, Set.of(), 0, 100);
     }
 
     private long notes() {

@@ -29,11 +29,28 @@ class TrailAccess implements AccessExamples {
                                 "own school",
                                 lines -> assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line.what())
                                         .contains(" the role ", " for Anchorlight Primary"))),
-                AccessExample.ofThePortal("TrailReading.lastCheck", target -> reading.lastCheck()),
-                AccessExample.ofThePortal("TrailReading.check", target -> reading.check()),
                 AccessExample.ofThePortal(
                                 "TrailReading.entries (of accounts)",
                                 target -> reading.entries(Trail.PORTAL, Pageable.ofSize(20)))
+                        .shows("account events", lines -> assertThat(lines).isNotEmpty()),
+                AccessExample.ofAProject(
+                                "TrailReading.search (of a project)",
+                                target -> reading.search(
+                                        target.project().asSubject(), TrailSearch.ALL, Pageable.ofSize(20)))
+                        .shows("own project", lines -> assertThat(lines).isNotEmpty()),
+                AccessExample.ofASchool(
+                                "TrailReading.search (of a school)",
+                                target -> reading.search(
+                                        target.school().asSubject(), TrailSearch.ALL, Pageable.ofSize(20)))
+                        .shows(
+                                "own school",
+                                lines -> assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line.what())
+                                        .contains(" the role ", " for Anchorlight Primary"))),
+                AccessExample.ofThePortal("TrailReading.lastCheck", target -> reading.lastCheck()),
+                AccessExample.ofThePortal("TrailReading.check", target -> reading.check()),
+                AccessExample.ofThePortal(
+                                "TrailReading.search (of accounts)",
+                                target -> reading.search(Trail.PORTAL, TrailSearch.ALL, Pageable.ofSize(20)))
                         .shows("account events", lines -> assertThat(lines).isNotEmpty()));
     }
 }

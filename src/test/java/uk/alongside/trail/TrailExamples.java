@@ -3,10 +3,14 @@ package uk.alongside.trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -48,7 +52,19 @@ public class TrailExamples {
 
     @Bean
     ActorNames namesOfPeople() {
-        return people -> people.contains(AMINA_ID) ? Map.of(AMINA_ID, "Amina Khan") : Map.of();
+        return new ActorNames() {
+            @Override
+            public Map<UUID, String> namesOf(Collection<UUID> people) {
+                return people.contains(AMINA_ID) ? Map.of(AMINA_ID, "Amina Khan") : Map.of();
+            }
+
+            @Override
+            public Set<UUID> named(String words) {
+                return Stream.of(words.toLowerCase(Locale.UK).split(" ")).allMatch("amina khan"::contains)
+                        ? Set.of(AMINA_ID)
+                        : Set.of();
+            }
+        };
     }
 
     /** Tells what was done to boats, as far as it was an entity that was made. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static uk.alongside.trail.TrailExamples.AMINA;
 import static uk.alongside.trail.TrailExamples.aProject;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.SubjectRef;
 
 /** Who reads a trail, and in whose words. */
@@ -29,8 +33,10 @@ class TrailReadingTests {
 
     private final TrailReading reading;
     private final Trail trail;
+    private final Clock clock;
 
-    TrailReadingTests(TrailReading reading, Trail trail) {
+    TrailReadingTests(TrailReading reading, Trail trail, Clock clock) {
+        this.clock = clock;
         this.reading = reading;
         this.trail = trail;
     }
@@ -144,5 +150,55 @@ class TrailReadingTests {
     void whoHasNotSignedInReadsNothing() {
         assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
                 .isThrownBy(() -> reading.entries(aProject(), TEN));
+    }
+
+    @Test
+    void trailIsSearchedByWhoWhatAndDay() {
+        var project = aProject();
+        var role = new SubjectRef("coach-visit", UUID.randomUUID());
+        AMINA.run(() -> trail.record("made", role, project, "50% of it"));
+        ActingAs.system("demo loader").run(() -> trail.record("imported a pack", project, project));
+        ActingAs.person(UUID.randomUUID()).run(() -> trail.record("signed in", project, project));
+        var today = SchoolTime.today(clock);
+
+        assertThat(found(project, new TrailSearch("khan AMINA", "", Optional.empty(), Optional.empty())))
+                .containsExactly("made");
+        assertThat(found(project, new TrailSearch("alongside", "", Optional.empty(), Optional.empty())))
+                .containsExactly("imported a pack");
+        assertThat(found(project, new TrailSearch("", "Coach visit", Optional.empty(), Optional.empty())))
+                .containsExactly("made");
+        assertThat(found(project, new TrailSearch("", "50%", Optional.empty(), Optional.empty())))
+                .containsExactly("made");
+        assertThat(found(project, new TrailSearch("", "_", Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(found(project, new TrailSearch("nobody", "", Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(found(project, new TrailSearch("", "", Optional.of(today), Optional.of(today))))
+                .hasSize(3);
+        assertThat(found(project, new TrailSearch("", "", Optional.of(today.plusDays(1)), Optional.empty())))
+                .isEmpty();
+        assertThat(found(project, new TrailSearch("", "", Optional.empty(), Optional.of(today.minusDays(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void readingOfAnothersNarrativeIsOneLineAPersonAndDay() {
+        var project = aProject();
+        var school = aProject(); // a trail that may be read here
+        var log = new SubjectRef("visit-log", UUID.randomUUID());
+        AMINA.run(() -> {
+            trail.read(log, school, project);
+            trail.read(log, school, project);
+        });
+        ActingAs.person(UUID.randomUUID()).run(() -> trail.read(log, school, project));
+
+        assertThat(found(project, TrailSearch.ALL)).containsExactly("read", "read");
+        assertThat(found(school, TrailSearch.ALL)).containsExactly("read", "read");
+    }
+
+    private List<String> found(SubjectRef scope, TrailSearch search) {
+        return AMINA.call(() -> reading.search(scope, search, TEN)).stream()
+                .map(TrailLine::what)
+                .toList();
     }
 }

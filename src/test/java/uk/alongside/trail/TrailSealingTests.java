@@ -5,6 +5,7 @@ import static uk.alongside.trail.TrailExamples.AMINA;
 import static uk.alongside.trail.TrailExamples.aProject;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -250,7 +251,7 @@ class TrailSealingTests {
         sealing.run();
 
         assertThat(check.firstBreak()).isEmpty();
-        assertThat(rows.page(project, 0, 10))
+        assertThat(rows.page(project, TrailSearch.ALL, Set.of(), 0, 10))
                 .extracting(TrailEntry::action)
                 .containsExactly("erased a payload", "imported a pack");
         assertThat(jdbc.queryForObject(

@@ -28,6 +28,10 @@ class EveryScreenWalk {
             new Place(Demo.PORTSMOUTH + "/pack", "Project pack"),
             new Place(Demo.PORTSMOUTH + "/people", "People"),
             new Place(Demo.PORTSMOUTH + "/trail", "Who did what"),
+            new Place(Demo.HARBOUR + "/trail?who=alongside&from=2026-01-01", "Who did what"),
+            new Place(Demo.HARBOUR + "/remove", "Remove something that should not be here"),
+            new Place(Demo.HARBOUR + "/data-kept", "How long data is kept"),
+            new Place("account/my-data", "My data"),
             new Place(Demo.HARBOUR + "/board", "Progress board"),
             new Place(Demo.HARBOUR + "/schools/A", "Anchorlight"),
             new Place("schools?find=mary", "Schools"),
@@ -39,6 +43,8 @@ class EveryScreenWalk {
             new Place("jobs", "Background work"),
             new Place("register", "Register import"),
             new Place("outbox", "Outbox"),
+            new Place("accounts", "Accounts"),
+            new Place("accounts?find=nobody-by-that-name&show=open", "Accounts"),
             new Place("trail/accounts", "Who did what with accounts"),
             new Place("account/mails", "Mails I get"));
 

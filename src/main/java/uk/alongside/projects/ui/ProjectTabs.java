@@ -59,4 +59,14 @@ class ProjectTabs {
                 ProjectTrailView.class,
                 roles -> roles.has(Role.PROJECT_LEAD, Role.HEAD, Role.SENCO));
     }
+
+    @Bean
+    ProjectTab disclosureTab() {
+        return new ProjectTab("Remove", 97, DisclosureView.class, roles -> roles.has(Role.PROJECT_LEAD));
+    }
+
+    @Bean
+    ProjectTab retentionTab() {
+        return new ProjectTab("Data kept", 96, RetentionView.class, roles -> roles.has(Role.PROJECT_LEAD));
+    }
 }
