@@ -47,7 +47,9 @@ class RealFilesTests {
         });
 
         assertThat(first.line().kind()).contains(kind);
-        assertThat(first.line().counts().added() + first.line().counts().same()).isEqualTo(rows);
+        // Other tests of this module may have brought some of the same rows before, in other words.
+        var counts = first.line().counts();
+        assertThat(counts.added() + counts.changed() + counts.same()).isEqualTo(rows);
         assertThat(first.line().counts().refused()).isEqualTo(refused);
         assertThat(written).isEmpty();
     }
