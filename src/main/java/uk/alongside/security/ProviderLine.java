@@ -16,6 +16,8 @@ final class ProviderLine {
     static ClientHttpRequestFactory open() {
         var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECTED_WITHIN)
+                // Some servers cannot make sense of the question for a newer version on an open line.
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
         factory.setReadTimeout(ANSWERED_WITHIN);
