@@ -151,7 +151,23 @@ enum CellKind {
         return NUMBER.matcher(plain).matches() ? new BigDecimal(plain) : null;
     }
 
+    /** Nearly every count is one, so it is read without further ado. */
+    private static boolean isShortNumber(String cell) {
+        int length = cell.length();
+        for (int i = 0; i < length; i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length < 9;
+    }
+
     private static boolean isAscii(String cell) {
-        return cell.chars().allMatch(letter -> letter >= ' ' && letter < 127);
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < ' ' || cell.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class RowReading {
     private final int timePeriod;
     private final int level;
     private final int laestab;
+    private final boolean[] required;
+    private final List<Column> needed;
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<PublishedTotal> totals = new ArrayList<>();
 
@@ -50,6 +54,13 @@ final class RowReading {
         this.timePeriod = layout.placeOf("timeperiod").orElse(-1);
         this.level = layout.placeOf("geographiclevel").orElse(-1);
         this.laestab = layout.laestab().orElse(-1);
+        var sources = layout.sources();
+        this.required = new boolean[sources.size()];
+        for (int i = 0; i < sources.size(); i++) {
+            required[i] = isRequired(sources.get(i).column());
+            places.put(sources.get(i).column().name(), i + 2);
+        }
+        this.needed = layout.target().all().stream().filter(this::isRequired).toList();
     }
 
     /** What was found since this was asked last. */
@@ -96,7 +107,7 @@ final class RowReading {
             var column = source.column();
             var value = column.kind().read(cell, column.longest());
             if (value instanceof Unreadable unreadable) {
-                if (isRequired(column)) {
+                if (required[i]) {
                     findings.add(Finding.row(line, layout.heading(places[0]), cell, unreadable.reason()));
                     return REFUSED;
                 }
@@ -205,8 +216,8 @@ final class RowReading {
             }
             return new Outcome.Taken(values);
         }
-        for (var column : layout.target().all()) {
-            if (isRequired(column) && get(values, column.name()) == null) {
+        for (var column : needed) {
+            if (get(values, column.name()) == null) {
                 findings.add(Finding.row(line, headingOf(column), "", "Nothing stands here, and a row needs it."));
                 return REFUSED;
             }
@@ -277,13 +288,7 @@ final class RowReading {
     }
 
     private int place(String column) {
-        var sources = layout.sources();
-        for (int i = 0; i < sources.size(); i++) {
-            if (sources.get(i).column().name().equals(column)) {
-                return i + 2;
-            }
-        }
-        return -1;
+        return places.getOrDefault(column, -1);
     }
 
     private String together(CsvRecord row, int[] places) {

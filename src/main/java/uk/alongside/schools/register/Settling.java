@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -152,6 +153,8 @@ class Settling {
     }
 
     private void addWords(List<Object[]> words) {
+        // In the order in which they are stored.
+        words.sort(Comparator.comparing(word -> (String) word[0]));
         jdbc.batchUpdate("insert into school_word (word, school_id) values (?, ?)", words);
         jdbc.batchUpdate(
                 "insert ignore into school_dictionary (word) values (?)",

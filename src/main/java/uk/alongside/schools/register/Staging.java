@@ -24,7 +24,7 @@ import uk.alongside.kernel.RuleBroken;
 @Component
 class Staging {
 
-    private static final int PORTION = 1_000;
+    private static final int PORTION = 2_000;
     private static final int LONGEST_ROW = 1_000_000;
 
     private final KeptParts parts;

@@ -72,7 +72,11 @@ public final class VolumeStore implements AutoCloseable {
 
     /** An empty schema, on a server with the flags of the launch script. */
     public TestDatabase.Schema empty(String name) throws SQLException {
-        execute("create or replace database bench_empty_" + name);
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            statement.execute("create or replace database bench_empty_" + name);
+        }
         return schema("bench_empty_" + name);
     }
 
