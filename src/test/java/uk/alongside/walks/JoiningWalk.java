@@ -61,17 +61,19 @@ class JoiningWalk {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw Gull"))
                 .first()
                 .click();
-        assertThat(lead.page().getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(lead.page().getByLabel("Why")).isVisible();
+        lead.press("Withdraw");
+        assertThat(lead.page().getByText("Say in a sentence why.")).isVisible();
         lead.page().getByLabel("Why").fill("Its head has left.");
         Accessibility.axeFindsNothing(lead.page());
-        lead.takePicture(PICTURES.resolve("withdraw-1280.png"));
+        lead.takePictureOfTheScreen(PICTURES.resolve("withdraw-1280.png"));
         lead.press("Withdraw").settles();
-        assertThat(lead.page().getByText("of 10 schools take part")).isVisible();
+        assertThat(lead.page().getByText("Withdraws. Its last day is")).isVisible();
 
         lead.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo the withdrawal of"))
                 .click();
-        assertThat(lead.page().getByText("10 schools take part.")).isVisible();
+        assertThat(lead.page().getByText("Withdraws. Its last day is")).hasCount(0);
     }
 
     @Test
@@ -79,6 +81,28 @@ class JoiningWalk {
         var lead = portal.signedIn(DemoPerson.PROJECT_LEAD, Screen.PHONE).open(Demo.HARBOUR + "/schools");
         Accessibility.holdsOn(lead.page(), Screen.PHONE);
         lead.takePicture(PICTURES.resolve("schools-360.png"));
+
+        var zoomed = portal.signedIn(DemoPerson.PROJECT_LEAD, Screen.ZOOMED).open(Demo.HARBOUR + "/schools");
+        Accessibility.nothingScrollsSideways(zoomed.page());
+        zoomed.open(Demo.HARBOUR + "/joining?school=A");
+        Accessibility.nothingScrollsSideways(zoomed.page());
+    }
+
+    @Test
+    void leadOpensTheHandingOverOfARole(Portal portal) {
+        var lead = portal.signedIn(DemoPerson.PROJECT_LEAD).open(Demo.HARBOUR + "/people");
+        lead.page().getByLabel("Find by name, role or school").fill("Tealbrook");
+        lead.page()
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand over the role of Amina Tealbrook"))
+                .first()
+                .click();
+        assertThat(lead.page().getByText("Nothing is waiting with Amina Tealbrook"))
+                .isVisible();
+        Accessibility.axeFindsNothing(lead.page());
+        lead.takePictureOfTheScreen(PICTURES.resolve("hand-over-1280.png"));
+        lead.press("Hand over");
+        assertThat(lead.page().getByText("Choose who takes the role over.")).isVisible();
     }
 
     private static void tick(Visitor visitor, String kind, String audience) {

@@ -73,14 +73,10 @@ final class HandOverForm extends Composite<Div> {
     }
 
     private Optional<Entered> read() {
-        if (successor.isEmpty()) {
-            successor.setErrorMessage("Choose who takes the role over.");
-            successor.setInvalid(true);
-        }
-        if (day.isEmpty()) {
-            day.setErrorMessage("Choose today or an earlier day.");
-            day.setInvalid(true);
-        }
+        successor.setInvalid(successor.isEmpty());
+        successor.setErrorMessage("Choose who takes the role over.");
+        day.setInvalid(day.isEmpty());
+        day.setErrorMessage("Choose today or an earlier day.");
         return successor.isInvalid() || day.isInvalid()
                 ? Optional.empty()
                 : Optional.of(new Entered(successor.getValue(), day.getValue()));

@@ -49,8 +49,12 @@ final class LateSchoolForm extends Composite<Div> {
         phase.setRequiredIndicatorVisible(true);
         firstDay.setRequiredIndicatorVisible(true);
         reason.setRequiredIndicatorVisible(true);
-        getContent().addClassNames("stack", "form");
-        getContent().add(real ? new Div(registered) : new Div(name, phase));
+        getContent().addClassNames("stack", "invite-form");
+        if (real) {
+            getContent().add(registered);
+        } else {
+            getContent().add(name, phase);
+        }
         getContent().add(firstDay, reason);
     }
 

@@ -30,7 +30,7 @@ final class WithdrawForm extends Composite<Div> {
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(400);
         reason.setHelperText("A sentence. The QA lead, the administrator and the evaluator read it, nobody else.");
-        getContent().addClassName("stack");
+        getContent().addClassNames("stack", "invite-form");
         getContent()
                 .add(
                         new Paragraph("What is on record about %s stays. Counts say from then on over how many schools"
