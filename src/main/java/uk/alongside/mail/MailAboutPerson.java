@@ -25,7 +25,7 @@ class MailAboutPerson implements HoldsPersonalData {
 
     @Override
     public String title() {
-        return "Mails to you";
+        return "Mails";
     }
 
     @Override

@@ -26,7 +26,8 @@ import uk.alongside.kernel.SubjectRef;
 @PreAuthorize("isAuthenticated()")
 public class TrailReading {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** An id in a payload. */
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** A day by itself; one that a time of day follows is left as it is. */
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b(?![T-])");

@@ -61,7 +61,7 @@ class TrailWords implements HoldsWords {
         return new Place(
                 "trail_entry|" + entry.id(),
                 "The detail of what somebody did",
-                words.excerpt(payload(entry)),
+                words.excerpt(TrailReading.ID.matcher(payload(entry)).replaceAll("…")),
                 entry.at());
     }
 

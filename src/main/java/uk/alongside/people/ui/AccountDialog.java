@@ -27,7 +27,7 @@ class AccountDialog extends Dialog {
         this.secondFactors = secondFactors;
         this.changed = changed;
         setHeaderTitle(line.name());
-        actions.addClassName("stack");
+        actions.addClassNames("stack", "account-actions");
         add(
                 new Paragraph(line.email().orElse("No address is kept.")),
                 new Paragraph(AccountWordsOnScreen.state(line)),

@@ -107,7 +107,7 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("manage")
                 .setHeader("Manage")
                 .setFlexGrow(0)
-                .setWidth("7.5rem");
+                .setWidth("8.5rem");
         lines.setItemsPageable(page -> list.lines(new AccountSearch(words.getValue(), show.getValue()), page));
         lines.setEmptyStateText("Nobody here by that name or address. Try fewer letters, or show everybody.");
         lines.setSelectionMode(Grid.SelectionMode.NONE);
