@@ -171,6 +171,8 @@ public final class MariaDbServer {
         command.add("--basedir=" + files.home());
         command.add("--lc-messages-dir=" + files.messages());
         command.add("--datadir=" + data);
+        // Its own, which is where it runs: a server that starts clears away what others keep in a common folder.
+        command.add("--tmpdir=.");
         // Half the size of the data folder of a small portal; a bulk load may ask for more.
         command.add("--innodb-log-file-size=16M");
         command.addAll(List.of(options));
