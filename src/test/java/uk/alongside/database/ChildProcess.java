@@ -69,19 +69,21 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(command);
     }
 
-    /** Waits until it says something with these words in it, and gives that line. */
-    String waitFor(String words) throws IOException {
+    /** Waits until it says something with one of these words in it, and gives that line. */
+    String waitFor(String... words) throws IOException {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .failFast(
-                        "it ended before it said " + words,
+                        "it ended before it said " + String.join(" or ", words),
                         () -> !isAlive() && lineWith(words).isEmpty())
                 .until(() -> lineWith(words).isPresent());
         return lineWith(words).orElseThrow();
     }
 
-    private Optional<String> lineWith(String words) throws IOException {
-        return said().stream().filter(line -> line.contains(words)).findFirst();
+    private Optional<String> lineWith(String... words) throws IOException {
+        return said().stream()
+                .filter(line -> Arrays.stream(words).anyMatch(line::contains))
+                .findFirst();
     }
 
     /** Waits for its end, and gives the exit value. */

@@ -29,7 +29,7 @@ class RegisterCommandTests {
         var data = dataFolder("killed import");
         var file = extract();
         try (var command = ChildProcess.command(data, List.of("import", file.toString()))) {
-            command.waitFor("  Reading line");
+            command.waitFor("  Reading line", "  Checking the rows", "  Comparing with", "  Settling schools");
             command.kill();
         }
 

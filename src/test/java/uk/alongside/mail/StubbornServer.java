@@ -51,7 +51,7 @@ final class StubbornServer implements AutoCloseable {
         answer = how;
     }
 
-    /** What happens elsewhere while a message is on the line, before its last dot. */
+    /** What happens elsewhere when a message has been announced, before it comes down the line. */
     void whileAMessageIsOnTheLine(Runnable what) {
         beforeTheEnd = what;
     }
@@ -80,8 +80,8 @@ final class StubbornServer implements AutoCloseable {
         say(caller, "220 stubborn");
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("DATA")) {
-                say(caller, "354 Go ahead");
                 beforeTheEnd.run();
+                say(caller, "354 Go ahead");
                 if (!read(in) || answer == Answer.HANGS_UP_AFTER_TAKING_IT) {
                     return;
                 }

@@ -39,6 +39,7 @@ class InvitationWalk {
                 .isVisible();
         assertThat(lead.page().getByText(Pattern.compile("Waiting\\. Sent on .*; the link works until .*")))
                 .isVisible();
+        assertThat(dialog).hasCount(0);
         Accessibility.holdsOn(lead.page(), Screen.LAPTOP);
         lead.takePicture(PICTURES.resolve("people.png"));
 
