@@ -72,7 +72,9 @@ class AlongsideChart extends HTMLElement {
   private drawing?: Promise<void>;
   private near?: IntersectionObserver;
 
-  set options(options: Options) {
+  /** As text, which is what the server keeps of it. */
+  set options(text: string) {
+    const options = JSON.parse(text) as Options;
     this.given = options;
     this.setAttribute('role', 'img');
     this.setAttribute('aria-label', options.summary);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A chart, drawn in the browser. Put it into a {@link ChartWithTable}: nobody has to read a picture.
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 public final class ApexChart extends Component implements HasStyle {
 
     private static final int FITS_ON_A_LINE = 28;
+    private static final JsonMapper WRITER = JsonMapper.shared();
 
     public ApexChart(ChartOptions options) {
         if (options.kind() == ChartOptions.Kind.BARS) {
@@ -25,6 +27,7 @@ public final class ApexChart extends Component implements HasStyle {
             getStyle().set("--bars", Integer.toString(options.categories().size()));
             setClassName("long-names", options.categories().stream().anyMatch(name -> name.length() > FITS_ON_A_LINE));
         }
-        getElement().setPropertyBean("options", options);
+        // As text: the tree of it would be kept for as long as the page is open, at many times the size.
+        getElement().setProperty("options", WRITER.writeValueAsString(options));
     }
 }
