@@ -2,18 +2,15 @@ package uk.alongside.indicators;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.alongside.kernel.HoldsWords;
-import uk.alongside.kernel.SoughtWords;
+import uk.alongside.kernel.WordsInTables;
 import uk.alongside.kernel.WordsTable;
 
 /** The words that stand beside figures: reasons, doubts, sources, and what was counted; those of earlier days too. */
 @Component
-class FigureWords implements HoldsWords {
+class FigureWords extends WordsInTables {
 
     private static final String OF_PROJECT = "project_id = :project";
 
@@ -46,38 +43,12 @@ class FigureWords implements HoldsWords {
                             "published", "A published figure",
                             "doubt", "The doubt about a published figure")));
 
-    private final JdbcClient jdbc;
-
     FigureWords(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super("Figures", TABLES, jdbc);
     }
 
     private static WordsTable table(String name, List<String> key, Map<String, String> words) {
         var dated = Stream.concat(key.stream(), Stream.of("superseded_at")).toList();
         return new WordsTable(name, OF_PROJECT, dated, words, "recorded_at");
-    }
-
-    @Override
-    public String kind() {
-        return "Figures";
-    }
-
-    @Override
-    public Set<String> columns() {
-        return TABLES.stream().flatMap(WordsTable::columns).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public List<Place> find(Where where, SoughtWords words) {
-        return TABLES.stream()
-                .flatMap(table -> table.find(jdbc, where, words).stream())
-                .toList();
-    }
-
-    @Override
-    public List<Place> remove(Where where, SoughtWords words, Set<String> leave) {
-        return TABLES.stream()
-                .flatMap(table -> table.remove(jdbc, where, words, leave).stream())
-                .toList();
     }
 }

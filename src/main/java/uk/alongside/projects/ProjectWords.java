@@ -2,17 +2,14 @@ package uk.alongside.projects;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.alongside.kernel.HoldsWords;
-import uk.alongside.kernel.SoughtWords;
+import uk.alongside.kernel.WordsInTables;
 import uk.alongside.kernel.WordsTable;
 
 /** The words of a project's frame: what it is called, its themes, its work plan, and who was invited by which name. */
 @Component
-class ProjectWords implements HoldsWords {
+class ProjectWords extends WordsInTables {
 
     private static final String OF_PROJECT = "project_id = :project";
     private static final String SINCE_IT_IS_THERE = "(select recorded_at from project where id = :project)";
@@ -61,33 +58,7 @@ class ProjectWords implements HoldsWords {
             new WordsTable(
                     "invitation", OF_PROJECT, List.of("id"), Map.of("name", "The name on an invitation"), "sent_at"));
 
-    private final JdbcClient jdbc;
-
     ProjectWords(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public String kind() {
-        return "Project and work plan";
-    }
-
-    @Override
-    public Set<String> columns() {
-        return TABLES.stream().flatMap(WordsTable::columns).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public List<Place> find(Where where, SoughtWords words) {
-        return TABLES.stream()
-                .flatMap(table -> table.find(jdbc, where, words).stream())
-                .toList();
-    }
-
-    @Override
-    public List<Place> remove(Where where, SoughtWords words, Set<String> leave) {
-        return TABLES.stream()
-                .flatMap(table -> table.remove(jdbc, where, words, leave).stream())
-                .toList();
+        super("Project and work plan", TABLES, jdbc);
     }
 }
