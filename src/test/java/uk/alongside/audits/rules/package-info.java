@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.audits.rules;
+
+import org.jspecify.annotations.NullMarked;
