@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import uk.alongside.schools.Wording;
 
 /** Puts a setting's own word for those who learn there where a framework's text leaves room for it. */
-final class LearnerWords {
+public final class LearnerWords {
 
-    static final Pattern BRACES = Pattern.compile("\\{([^{}]*)\\}");
+    public static final Pattern BRACES = Pattern.compile("\\{([^{}]*)\\}");
 
     private LearnerWords() {}
 
-    static String in(String text, Wording wording) {
+    public static String in(String text, Wording wording) {
         return text.indexOf('{') < 0 ? text : BRACES.matcher(text).replaceAll(match -> word(match, wording));
     }
 
@@ -26,7 +26,7 @@ final class LearnerWords {
         };
     }
 
-    static boolean knows(String word) {
+    public static boolean knows(String word) {
         return switch (word) {
             case "learner", "learners", "Learner", "Learners" -> true;
             default -> false;

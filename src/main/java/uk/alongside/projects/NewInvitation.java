@@ -1,6 +1,7 @@
 package uk.alongside.projects;
 
 import java.util.Optional;
+import uk.alongside.kernel.Characters;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.schools.SchoolId;

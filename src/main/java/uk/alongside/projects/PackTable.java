@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.alongside.kernel.Characters;
 import uk.alongside.kernel.FormulaGuard;
 
 /**

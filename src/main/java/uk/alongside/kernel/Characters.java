@@ -1,9 +1,9 @@
-package uk.alongside.projects;
+package uk.alongside.kernel;
 
 import java.util.Optional;
 
 /** Finds characters that nobody types on purpose: they break lists, turn text around, hide or stand for lost letters. */
-final class Characters {
+public final class Characters {
 
     /** Letters by their kind, and yet nothing to be seen: fillers of Hangul, an empty pattern of Braille. */
     private static final String EMPTY_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
@@ -14,7 +14,7 @@ final class Characters {
     private Characters() {}
 
     /** What is wrong with the text, if anything is. */
-    static Optional<String> strangeIn(String text) {
+    public static Optional<String> strangeIn(String text) {
         int place = 0;
         boolean seen = text.isEmpty();
         for (int character : text.codePoints().toArray()) {

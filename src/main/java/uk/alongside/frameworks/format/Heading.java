@@ -1,0 +1,12 @@
+package uk.alongside.frameworks.format;
+
+/**
+ * What a file says of the framework as a whole.
+ *
+ * @param key empty where the file does not say
+ * @param edition 0 where the file does not say
+ */
+public record Heading(String key, String name, String publisher, String about, int edition, String label) {
+
+    public static final Heading NOTHING = new Heading("", "", "", "", 0, "");
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.frameworks.format;
+
+import org.jspecify.annotations.NullMarked;
