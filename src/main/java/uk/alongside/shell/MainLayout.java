@@ -53,6 +53,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main page = new Main();
     private final Paragraph where = new Paragraph();
     private Optional<Class<?>> shown = Optional.empty();
+    private Optional<Boolean> menuShown = Optional.empty();
 
     MainLayout(AuthenticationContext authentication, Myself myself, ObjectProvider<MenuGuard> guards) {
         setDrawerOpened(false);
@@ -105,17 +106,25 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var chain = event.getActiveChain();
         where.setText(placeIn(chain));
-        if (chain.getFirst() instanceof WideView) {
-            getElement().executeJs(OPEN_WHERE_THERE_IS_ROOM, false);
-        } else if (chain.getFirst() instanceof HomeView) {
-            getElement().executeJs(OPEN_WHERE_THERE_IS_ROOM, true);
-        }
+        showMenu(!(chain.getFirst() instanceof WideView || chain.getFirst() instanceof Place));
         var view = chain.getFirst().getClass();
         if (shown.filter(before -> !before.equals(view)).isPresent()) {
             page.getElement().executeJs(GO_TO_ITS_NAME);
         }
         shown = Optional.of(view);
         letGoOfWhatWasSent();
+    }
+
+    /**
+     * The menu stands open, also after a reload or a link from a mail, where the page leaves it room; a page of a project or
+     * of a school has tabs of its own and wants the width. Who opens or closes it keeps that until they go from one
+     * to the other.
+     */
+    private void showMenu(boolean open) {
+        if (menuShown.filter(before -> before == open).isEmpty()) {
+            getElement().executeJs(OPEN_WHERE_THERE_IS_ROOM, open);
+        }
+        menuShown = Optional.of(open);
     }
 
     /**

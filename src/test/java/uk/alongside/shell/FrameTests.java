@@ -10,12 +10,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,24 @@ class FrameTests {
         UI.getCurrent().navigate("made-up/fine");
 
         assertThat(Seen.wordsOf(_get(MainLayout.class))).contains("Alongside Saltmarsh project");
+    }
+
+    @Test
+    void theMenuStepsBackOnAPageThatHasAPlaceOfItsOwn() {
+        UI.getCurrent().navigate("made-up/fine");
+
+        assertThat(menuOpened()).containsExactly(false);
+    }
+
+    /** What the browser was told of the menu since it was last asked. */
+    private static List<Object> menuOpened() {
+        var page = UI.getCurrent().getInternals();
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(told -> told.getExpression().contains("drawerOpened"))
+                .map(told -> told.getParameters().getFirst())
+                .toList();
     }
 
     @Test
