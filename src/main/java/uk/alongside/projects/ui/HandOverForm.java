@@ -3,7 +3,6 @@ package uk.alongside.projects.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,8 +10,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import uk.alongside.kernel.ui.DayField;
 import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.people.PersonId;
 
@@ -20,7 +19,7 @@ import uk.alongside.people.PersonId;
 final class HandOverForm extends Composite<Div> {
 
     private final ComboBox<Successor> successor = new ComboBox<>("Successor");
-    private final DatePicker day = new DatePicker("First day");
+    private final DayField day = new DayField("First day").needed();
 
     /** Somebody who can take the role over. */
     record Successor(PersonId id, String name) {}
@@ -33,10 +32,8 @@ final class HandOverForm extends Composite<Div> {
         successor.setItemLabelGenerator(Successor::name);
         successor.setHelperText("Somebody who takes part in the project. Not in the list? Invite them first.");
         successor.setRequiredIndicatorVisible(true);
-        day.setLocale(Locale.UK);
-        day.setMax(today);
-        day.setValue(today);
-        day.setRequiredIndicatorVisible(true);
+        day.until(today).setValue(today);
+        day.setHelperText("Today or an earlier day: what waits goes over at once.");
         getContent().addClassNames("stack", "invite-form");
         getContent()
                 .add(
@@ -75,10 +72,9 @@ final class HandOverForm extends Composite<Div> {
     private Optional<Entered> read() {
         successor.setInvalid(successor.isEmpty());
         successor.setErrorMessage("Choose who takes the role over.");
-        day.setInvalid(day.isEmpty());
-        day.setErrorMessage("Choose today or an earlier day.");
-        return successor.isInvalid() || day.isInvalid()
+        var first = day.read("Choose today or an earlier day.");
+        return successor.isInvalid()
                 ? Optional.empty()
-                : Optional.of(new Entered(successor.getValue(), day.getValue()));
+                : first.map(chosen -> new Entered(successor.getValue(), chosen));
     }
 }

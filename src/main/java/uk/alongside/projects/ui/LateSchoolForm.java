@@ -2,17 +2,16 @@ package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.alongside.kernel.ui.DayField;
 import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.projects.LateSchool;
 import uk.alongside.projects.Project;
@@ -28,7 +27,7 @@ final class LateSchoolForm extends Composite<Div> {
     private final ComboBox<SchoolFound> registered = new ComboBox<>("School");
     private final TextField name = new TextField("Name");
     private final Select<Phase> phase = new Select<>();
-    private final DatePicker firstDay = new DatePicker("First day");
+    private final DayField firstDay = new DayField("First day").needed();
     private final TextArea reason = new TextArea("Why it joins now");
 
     private LateSchoolForm(Project project, SchoolSearch register, LocalDate today) {
@@ -40,14 +39,12 @@ final class LateSchoolForm extends Composite<Div> {
         phase.setLabel("Phase");
         phase.setItems(Phase.values());
         phase.setItemLabelGenerator(kind -> SharingWords.sentence(kind.words()));
-        firstDay.setLocale(Locale.UK);
         firstDay.setValue(today);
         reason.setMaxLength(400);
         reason.setHelperText("A sentence. The QA lead, the administrator and the evaluator read it, nobody else.");
         registered.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
         phase.setRequiredIndicatorVisible(true);
-        firstDay.setRequiredIndicatorVisible(true);
         reason.setRequiredIndicatorVisible(true);
         getContent().addClassNames("stack", "invite-form");
         if (real) {
@@ -81,22 +78,17 @@ final class LateSchoolForm extends Composite<Div> {
         name.setErrorMessage("Write the school’s name.");
         phase.setInvalid(!real && phase.isEmpty());
         phase.setErrorMessage("Choose its phase.");
-        firstDay.setInvalid(firstDay.isEmpty());
-        firstDay.setErrorMessage("Choose the first day.");
+        var first = firstDay.read("Choose the first day.");
         reason.setInvalid(reason.getValue().isBlank());
         reason.setErrorMessage("Say in a sentence why.");
-        if (registered.isInvalid()
-                || name.isInvalid()
-                || phase.isInvalid()
-                || firstDay.isInvalid()
-                || reason.isInvalid()) {
+        if (registered.isInvalid() || name.isInvalid() || phase.isInvalid() || reason.isInvalid()) {
             return Optional.empty();
         }
-        return Optional.of(new LateSchool(
+        return first.map(day -> new LateSchool(
                 Optional.ofNullable(registered.getValue()).map(SchoolFound::id),
                 name.getValue(),
                 Optional.ofNullable(phase.getValue()),
-                firstDay.getValue(),
+                day,
                 reason.getValue()));
     }
 }

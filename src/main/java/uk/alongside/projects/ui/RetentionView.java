@@ -3,7 +3,6 @@ package uk.alongside.projects.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,9 +16,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
+import java.time.LocalDate;
 import uk.alongside.kernel.Days;
 import uk.alongside.kernel.RuleBroken;
+import uk.alongside.kernel.ui.DayField;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
@@ -75,22 +75,10 @@ class RetentionView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private Component day(RetentionPlan plan) {
         var kept = plan.keptUntil();
-        var picker = new DatePicker("Keep personal data until", kept.day());
-        picker.setLocale(Locale.UK);
-        picker.setManualValidation(true);
-        var set = new Button("Set this day", click -> {
-            if (picker.getValue() == null) {
-                say(picker, "Choose a day, such as %s.".formatted(Days.inWords(kept.day())));
-                return;
-            }
-            try {
-                retention.keepUntil(plan.project().key(), picker.getValue());
-                Messages.done("Personal data is kept until %s.".formatted(Days.inWords(picker.getValue())));
-                show(retention.plan(plan.project().key()));
-            } catch (RuleBroken broken) {
-                say(picker, broken.reason());
-            }
-        });
+        var picker = new DayField("Keep personal data until", kept.day());
+        var set = new Button(
+                "Set this day", click -> picker.read("Choose a day, such as %s.".formatted(Days.inWords(kept.day())))
+                        .ifPresent(day -> keepUntil(plan, picker, day)));
         var card = new Section(new H2("The last day"), new Paragraph(about(kept)), picker, new Div(set));
         card.addClassNames("card", "stack");
         return card;
@@ -105,10 +93,14 @@ class RetentionView extends Composite<Div> implements BeforeEnterObserver, HasDy
                                 : "");
     }
 
-    private static void say(DatePicker picker, String trouble) {
-        picker.setErrorMessage(trouble);
-        picker.setInvalid(true);
-        picker.focus();
+    private void keepUntil(RetentionPlan plan, DayField picker, LocalDate day) {
+        try {
+            retention.keepUntil(plan.project().key(), day);
+            Messages.done("Personal data is kept until %s.".formatted(Days.inWords(day)));
+            show(retention.plan(plan.project().key()));
+        } catch (RuleBroken broken) {
+            picker.refuse(broken.reason());
+        }
     }
 
     private static Component whatGoes(RetentionPlan plan) {

@@ -3,11 +3,9 @@ package uk.alongside.projects.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
@@ -191,25 +189,13 @@ class RoleGrid extends Composite<Div> {
     }
 
     private FormDialog ending(Line line) {
-        var last = new DatePicker("Last day", SchoolTime.today(clock));
-        last.setLocale(Locale.UK);
-        last.setRequiredIndicatorVisible(true);
-        var form = new Div(
-                new Paragraph(
-                        "%s sees the project as %s until the end of the last day. Choose yesterday to end it at once."
-                                .formatted(line.name(), line.role())),
-                last);
-        form.addClassName("stack");
-        return new FormDialog("End a role", "End the role", form, () -> {
-            if (last.isEmpty()) {
-                last.setErrorMessage("Choose the last day.");
-                last.setInvalid(true);
-                return false;
-            }
-            team.end(line.held(), last.getValue());
-            Messages.done("%s is %s until %s.".formatted(line.name(), line.role(), Dates.of(last.getValue())));
+        return EndRoleForm.dialog(line.name(), line.role(), line.held().from(), SchoolTime.today(clock), lastDay -> {
+            team.end(line.held(), lastDay);
+            Messages.done(
+                    lastDay.isBefore(SchoolTime.today(clock))
+                            ? "%s is no longer %s.".formatted(line.name(), line.role())
+                            : "%s is %s until %s.".formatted(line.name(), line.role(), Dates.of(lastDay)));
             lookAgain();
-            return true;
         });
     }
 }

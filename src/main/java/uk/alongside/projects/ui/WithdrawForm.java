@@ -1,14 +1,13 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
+import uk.alongside.kernel.ui.DayField;
 import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.projects.SchoolLine;
 
@@ -16,7 +15,7 @@ import uk.alongside.projects.SchoolLine;
 final class WithdrawForm extends Composite<Div> {
 
     private final SchoolLine school;
-    private final DatePicker lastDay = new DatePicker("Last day");
+    private final DayField lastDay;
     private final TextArea reason = new TextArea("Why");
 
     /** What was entered. */
@@ -24,18 +23,17 @@ final class WithdrawForm extends Composite<Div> {
 
     private WithdrawForm(SchoolLine school, LocalDate today) {
         this.school = school;
-        lastDay.setLocale(Locale.UK);
-        lastDay.setValue(today);
-        lastDay.setRequiredIndicatorVisible(true);
+        this.lastDay = new DayField("Last day", today).needed();
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(400);
         reason.setHelperText("A sentence. The QA lead, the administrator and the evaluator read it, nobody else.");
         getContent().addClassNames("stack", "invite-form");
         getContent()
                 .add(
-                        new Paragraph("What is on record about %s stays. Counts say from then on over how many schools"
-                                        .formatted(school.name())
-                                + " they go. Its people keep their roles until you end them."),
+                        new Paragraph(
+                                "What is on record about %s stays. From then on every count says how many schools it"
+                                                .formatted(school.name())
+                                        + " is of. The school’s people keep their roles until you end them."),
                         lastDay,
                         reason);
     }
@@ -50,12 +48,9 @@ final class WithdrawForm extends Composite<Div> {
     }
 
     private Optional<Entered> read() {
-        lastDay.setInvalid(lastDay.isEmpty());
-        lastDay.setErrorMessage("Choose the last day.");
+        var day = lastDay.read("Choose the last day.");
         reason.setInvalid(reason.getValue().isBlank());
         reason.setErrorMessage("Say in a sentence why.");
-        return lastDay.isInvalid() || reason.isInvalid()
-                ? Optional.empty()
-                : Optional.of(new Entered(school, lastDay.getValue(), reason.getValue()));
+        return reason.isInvalid() ? Optional.empty() : day.map(last -> new Entered(school, last, reason.getValue()));
     }
 }

@@ -1,7 +1,6 @@
 package uk.alongside.trail.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -10,8 +9,8 @@ import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
+import uk.alongside.kernel.ui.DayField;
 import uk.alongside.trail.TrailSearch;
 
 /** Asks by whom, what and when. What was asked stands in the address. */
@@ -24,8 +23,8 @@ class TrailSearchForm extends Composite<Div> {
 
     private final TextField who = new TextField("Who");
     private final TextField what = new TextField("What");
-    private final DatePicker from = new DatePicker("From");
-    private final DatePicker to = new DatePicker("To");
+    private final DayField from = new DayField("From");
+    private final DayField to = new DayField("To");
 
     TrailSearchForm(Command changed) {
         who.setPlaceholder("Part of a name");
@@ -36,8 +35,7 @@ class TrailSearchForm extends Composite<Div> {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(typed -> tell(typed.isFromClient(), changed));
         }
-        for (var day : new DatePicker[] {from, to}) {
-            day.setLocale(Locale.UK);
+        for (var day : new DayField[] {from, to}) {
             day.setClearButtonVisible(true);
             day.addValueChangeListener(chosen -> tell(chosen.isFromClient(), changed));
         }
@@ -51,8 +49,9 @@ class TrailSearchForm extends Composite<Div> {
             var late = from.getValue() != null
                     && to.getValue() != null
                     && to.getValue().isBefore(from.getValue());
-            to.setErrorMessage("Choose a day that is not before the first.");
-            to.setInvalid(late);
+            if (late) {
+                to.refuse("Choose a day that is not before the first.");
+            }
             changed.execute();
         }
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -182,11 +183,30 @@ class PeopleViewTests extends PageTests {
         _get(DatePicker.class).setValue(null);
         _click(button("End the role"));
         assertThat(_get(DatePicker.class).getErrorMessage()).isEqualTo("Choose the last day.");
+        _get(DatePicker.class).setValue(SINCE.minusDays(1));
+        _click(button("End the role"));
+        assertThat(_get(DatePicker.class).getErrorMessage()).startsWith("The role began on 1 January 2020.");
         _get(DatePicker.class).setValue(LocalDate.of(2021, 7, 20));
         _click(button("End the role"));
 
         assertThat(_find(Dialog.class)).isEmpty();
         assertThat(row(roleList(), 0)).contains("From 1 January 2020 to 20 July 2021.");
+        assertThat(_getCellComponent(roleList(), 0, "end").getChildren()).isEmpty();
+    }
+
+    @Test
+    void roleIsEndedAtOnce() {
+        var project = examples.project("people-at-once");
+        examples.somebody(Role.EVALUATOR, project);
+        open(examples.somebody(Role.PROJECT_LEAD, project).value(), "projects/people-at-once/people");
+        _get(TextField.class).setValue("evaluator");
+
+        _click(action(roleList(), 0, "End role"));
+        _get(Checkbox.class).setValue(true);
+        assertThat(_get(DatePicker.class).isEnabled()).isFalse();
+        _click(button("End the role"));
+
+        assertThat(_find(Dialog.class)).isEmpty();
         assertThat(_getCellComponent(roleList(), 0, "end").getChildren()).isEmpty();
     }
 
