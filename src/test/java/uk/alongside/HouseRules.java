@@ -144,11 +144,7 @@ final class HouseRules {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..",
-                    "uk.alongside.kernel",
-                    "..rules..",
-                    "org.jspecify..",
-                    "org.apache.commons.statistics..")
+                    "java..", "uk.alongside.kernel", "..rules..", "org.jspecify..", "org.apache.commons.statistics..")
             .allowEmptyShould(true)
             .because("a figure's rule is read, tested and argued about without a server around it");
 

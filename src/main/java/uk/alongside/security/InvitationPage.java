@@ -49,6 +49,7 @@ class InvitationPage {
             <input type="checkbox" id="read" name="read" value="yes"%s%s>
             <label for="read">I have read how my data is kept</label>
             </div>
+            %s
             <button type="submit">%s</button>
             </form>
             """;
@@ -230,6 +231,7 @@ class InvitationPage {
                         .orElse(""),
                 ticked ? " checked" : "",
                 unread.isPresent() ? " aria-invalid=\"true\" aria-describedby=\"read-error\" autofocus" : "",
+                currentUser.ifPerson().isPresent() ? "" : SharedDevice.box(request),
                 button);
     }
 

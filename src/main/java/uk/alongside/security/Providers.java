@@ -33,8 +33,11 @@ class Providers implements ClientRegistrationRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
+    /** One link for one's own computer and one for a shared one; the style sheet shows that which the box says. */
     private static final String WAY = """
-            <a class="plain-provider" href="/oauth2/authorization/%s">Sign in with %s</a>""";
+            <a class="plain-provider own" href="/oauth2/authorization/%1$s">Sign in with %2$s</a>
+            <a class="plain-provider shared" href="/oauth2/authorization/%1$s?shared=yes">Sign in with %2$s, on a shared
+            computer</a>""";
 
     private final OAuth2ClientProperties properties;
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();

@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import uk.alongside.people.Credentials;
 
@@ -48,6 +49,8 @@ class SecurityConfiguration {
         "/forgotten/*",
         "/privacy",
         UnsubscribePage.PATH,
+        // Says itself who has not signed in: a page in mid-sentence must not be led elsewhere.
+        "/drafts/**",
         "/styles/**",
         "/images/**"
     };
@@ -68,6 +71,7 @@ class SecurityConfiguration {
             Providers providers,
             ProviderDoor providerDoor,
             ProviderSignOut signOut,
+            LeavingDevice leaving,
             VaadinDefaultRequestCache requests,
             RequestUtil vaadinRequests,
             Clock clock) {
@@ -99,11 +103,13 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN_TO_ALL)
                         .permitAll())
+                .addFilterAfter(new SharedDevice(https), CsrfFilter.class)
                 .addFilterBefore(new SessionStands(credentials, clock), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ViewsForPeople(), AnonymousAuthenticationFilter.class)
                 .with(vaadin(), vaadin -> vaadin.loginView("/login")
                         .logoutSuccessHandler(signOut)
                         .addLogoutHandler(record)
+                        .addLogoutHandler(leaving)
                         .enableCsrfConfiguration(false)
                         .anyRequest(AuthorizedUrl::authenticated))
                 .build();
@@ -162,6 +168,9 @@ class SecurityConfiguration {
             throws IOException {
         if (refusal instanceof CsrfException && request.getRequestURI().equals("/login")) {
             page.again(request).write(response, HttpStatus.FORBIDDEN);
+        } else if (refusal instanceof CsrfException && request.getRequestURI().startsWith("/drafts/")) {
+            // Not as "not found": the page asks for another token and sends the same again.
+            response.setStatus(HttpStatus.FORBIDDEN.value());
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

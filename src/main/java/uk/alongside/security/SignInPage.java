@@ -35,6 +35,7 @@ class SignInPage {
             <label for="password">Password</label>
             <input id="password" name="password" type="password" autocomplete="current-password" required%s>
             </div>
+            %s
             <button type="submit">Sign in</button>
             </form>
             %s
@@ -106,6 +107,7 @@ class SignInPage {
                         known ? tied : tied + " autofocus",
                         bad,
                         known ? tied + " autofocus" : tied,
+                        SharedDevice.box(request),
                         providers.ways()));
     }
 

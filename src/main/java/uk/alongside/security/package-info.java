@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "trail", "schools", "people", "mail", "projects"})
+        allowedDependencies = {"kernel", "trail", "schools", "people", "mail", "projects", "drafts"})
 @NullMarked
 package uk.alongside.security;
 
