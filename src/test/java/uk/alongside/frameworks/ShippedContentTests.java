@@ -2,6 +2,7 @@ package uk.alongside.frameworks;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,24 +10,31 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import uk.alongside.frameworks.format.FrameworkFile;
+import uk.alongside.frameworks.format.FrameworkWriting;
+import uk.alongside.frameworks.format.Identities;
 
 /** What the shipped frameworks promise beyond being readable: who is asked what, in words of which length, and why. */
 class ShippedContentTests {
 
     private static final String REVIEW = "send-review";
     private static final String RESOURCES = "R";
+    private static final List<String> TABLES = List.of("framework", "scale", "areas", "statements", "musts", "wording");
     private static final Set<String> GRADES = Set.of(
             "outstanding",
             "good",
@@ -39,6 +47,24 @@ class ShippedContentTests {
             "urgent improvement");
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+
+    @ParameterizedTest
+    @ValueSource(strings = {REVIEW, "mark-eight-elements", "mark-nine-objectives"})
+    void whatIsShippedIsWhatAnExportOfItWouldBe(String key) throws IOException {
+        var shipped = new LinkedHashMap<String, String>();
+        for (var table : TABLES) {
+            shipped.put(table + ".csv", text(path(key, table)));
+        }
+        var bytes = shipped.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, file -> file.getValue().getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(FrameworkFile.ofFolder(bytes, Identities.ofNew()))
+                .isInstanceOfSatisfying(FrameworkFile.Read.class, read -> {
+                    assertThat(read.notes()).isEmpty();
+                    assertThat(new FrameworkWriting(edition(read), Optional.empty()).csvFiles())
+                            .containsExactlyInAnyOrderEntriesOf(shipped);
+                });
+    }
 
     @Test
     void theReviewAsksAboutEightStatementsOrMoreInEachOfEightAreas() {
@@ -112,7 +138,7 @@ class ShippedContentTests {
     @Test
     void whatTheLawAsksForHoldsBackALevelAndIsAskedOnlyWhereItIsLaw() {
         var settings = rows(REVIEW, "statements").stream()
-                .collect(Collectors.toMap(row -> row.getField("code"), row -> row.getField("settings")));
+                .collect(toMap(row -> row.getField("code"), row -> row.getField("settings")));
         var musts = rows(REVIEW, "musts");
 
         assertThat(musts).hasSizeGreaterThanOrEqualTo(15).allSatisfy(row -> assertThat(row.getField("from level"))
@@ -174,7 +200,7 @@ class ShippedContentTests {
         var wording = rows(REVIEW, "wording");
         var inEnglish = wording.stream()
                 .filter(row -> row.getField("language").equals("en"))
-                .collect(Collectors.toMap(ShippedContentTests::readerOf, row -> row.getField("symbol")));
+                .collect(toMap(ShippedContentTests::readerOf, row -> row.getField("symbol")));
 
         assertThat(wording).allSatisfy(row -> assertThat(inEnglish.get(readerOf(row)))
                 .as(row.getField("text"))
@@ -199,7 +225,7 @@ class ShippedContentTests {
     @ParameterizedTest
     @ValueSource(strings = {REVIEW, "mark-eight-elements", "mark-nine-objectives"})
     void nothingShippedCallsItselfValidatedOrNamesAGrade(String key) throws IOException {
-        for (var table : List.of("framework", "scale", "areas", "statements", "musts", "wording")) {
+        for (var table : TABLES) {
             assertThat(text(path(key, table)).toLowerCase(Locale.UK)).doesNotContain("validated", "ofsted");
         }
         assertThat(rows(key, "scale"))
@@ -236,6 +262,21 @@ class ShippedContentTests {
         assertThat(rows(key, "scale").getLast().getField("label")).isEqualToIgnoringCase(highest);
         assertThat(rows(key, "framework").getFirst().getField("about"))
                 .contains("without its words", "brings them in from a spreadsheet", "no award of the mark");
+    }
+
+    private static Edition edition(FrameworkFile.Read read) {
+        var said = read.heading();
+        var framework = new Framework(
+                FrameworkId.next(), Optional.empty(), said.key(), said.name(), said.publisher(), said.about());
+        return new Edition(
+                EditionId.next(),
+                framework,
+                said.edition(),
+                said.label(),
+                true,
+                Optional.of(Instant.EPOCH),
+                0,
+                read.content());
     }
 
     private static boolean asks(NamedCsvRecord statement, String setting) {
