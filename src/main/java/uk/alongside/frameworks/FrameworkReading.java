@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.alongside.kernel.NotFound;
+import uk.alongside.projects.ProjectId;
 
 /**
  * Editions for the services of other modules, which have settled already who may see them.
@@ -69,6 +71,11 @@ public class FrameworkReading {
             read.values().stream().filter(Edition::published).forEach(this::keepOnceItStands);
         }
         return found;
+    }
+
+    /** The edition with this number of the framework with this key: a project's own, or one that the portal ships. */
+    public Optional<EditionId> find(Optional<ProjectId> owner, String key, int number) {
+        return rows.find(owner, key, number);
     }
 
     /** What a transaction reads that may still be rolled back is kept only when it is not. */

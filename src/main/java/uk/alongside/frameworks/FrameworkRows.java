@@ -122,6 +122,36 @@ class FrameworkRows {
                 .list();
     }
 
+    /** The newest edition of a framework, without its words. */
+    Optional<Edition> latest(FrameworkId framework) {
+        return jdbc.sql(EDITION + " where edition.framework_id = ? order by edition.number desc limit 1")
+                .param(framework.value())
+                .query((row, number) -> head(row).edition())
+                .optional();
+    }
+
+    /** The keys of a project's own frameworks. */
+    Set<String> ownKeys(ProjectId project) {
+        return Set.copyOf(jdbc.sql("select framework_key from framework where project_id = ?")
+                .param(project.value())
+                .query(String.class)
+                .list());
+    }
+
+    /** The edition with this number of the framework with this key, of a project or of those that the portal ships. */
+    Optional<EditionId> find(Optional<ProjectId> owner, String key, int number) {
+        return jdbc.sql("""
+                        select edition.id from framework_edition edition
+                        join framework on framework.id = edition.framework_id
+                        where framework.project_id <=> :owner and framework.framework_key = :key
+                            and edition.number = :number""")
+                .param("owner", owner.map(ProjectId::value).orElse(null))
+                .param("key", key)
+                .param("number", number)
+                .query((row, index) -> id(row, "id"))
+                .optional();
+    }
+
     /** What there is of an edition beside its content, and the edition that it was made from. */
     record Head(Edition edition, Optional<EditionId> before) {
 

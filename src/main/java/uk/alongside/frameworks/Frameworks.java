@@ -1,6 +1,7 @@
 package uk.alongside.frameworks;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,12 @@ public class Frameworks {
             throw new NotFound();
         }
         return edition;
+    }
+
+    /** The edition that this one was made from: the one before it, or the one that was copied. Empty for a first one. */
+    public Optional<Edition> before(EditionId id) {
+        edition(id);
+        return rows.head(id, false).flatMap(FrameworkRows.Head::before).map(this::edition);
     }
 
     private boolean mayRead(ProjectId owner, boolean published) {

@@ -2,6 +2,7 @@ package uk.alongside.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,17 +14,55 @@ import uk.alongside.projects.ProjectId;
 /** A draft and a published edition of each project's own, and one that the portal ships. */
 class FrameworksAccess implements AccessExamples {
 
+    private static final NewFramework NEW = new NewFramework("Lights", "The keepers", "", "");
+    private static final byte[] FILE = "area,code,text\n1,1.1,Lit.\n".getBytes(StandardCharsets.UTF_8);
+
     private final Frameworks frameworks;
+    private final FrameworkEditing editing;
     private final FrameworkSaving saving;
 
-    FrameworksAccess(Frameworks frameworks, FrameworkSaving saving) {
+    FrameworksAccess(Frameworks frameworks, FrameworkEditing editing, FrameworkSaving saving) {
         this.frameworks = frameworks;
+        this.editing = editing;
         this.saving = saving;
     }
 
     @Override
     public Stream<AccessExample<?>> examples() {
+        return Stream.concat(readings(), edits());
+    }
+
+    private Stream<AccessExample<?>> edits() {
         return Stream.of(
+                AccessExample.ofThePortal("FrameworkEditing.mayEdit", target -> editing.mayEdit(target.project()))
+                        .shows("yes", may -> assertThat(may).isTrue())
+                        .shows("no", may -> assertThat(may).isFalse()),
+                AccessExample.ofAProject("FrameworkEditing.make", target -> editing.make(target.project(), NEW)),
+                AccessExample.ofAProject(
+                        "FrameworkEditing.copy",
+                        target -> editing.copy(
+                                target.project(), made(Optional.empty(), true).id(), NEW)),
+                AccessExample.ofAProject("FrameworkEditing.next", target -> editing.next(made(target, true))),
+                AccessExample.ofAProject(
+                        "FrameworkEditing.change",
+                        target -> editing.change(
+                                made(target, false), new DraftChange.StatementRemoved(FrameworkExamples.harbour()))),
+                AccessExample.ofAProject("FrameworkEditing.publish", target -> editing.publish(made(target, false), 0)),
+                AccessExample.ofAProject("FrameworkEditing.discard", target -> editing.discard(made(target, false), 0)),
+                AccessExample.ofAProject(
+                        "FrameworkEditing.bringNew", target -> editing.bringNew(target.project(), FILE)),
+                AccessExample.ofAProject(
+                        "FrameworkEditing.bringNext", target -> editing.bringNext(made(target, true), FILE)),
+                AccessExample.ofAProject(
+                        "FrameworkEditing.replace", target -> editing.replace(made(target, false), 0, FILE)),
+                AccessExample.ofAProject(
+                        "FrameworkEditing.export",
+                        target -> editing.export(target.project(), made(target, true), FileFormat.CSV)));
+    }
+
+    private Stream<AccessExample<?>> readings() {
+        return Stream.of(
+                AccessExample.ofAProject("Frameworks.before", target -> frameworks.before(made(target, true))),
                 AccessExample.ofAProject("Frameworks.published", target -> {
                     made(target, false);
                     return frameworks.published(target.project());

@@ -12,6 +12,9 @@ import uk.alongside.frameworks.Scale;
 /** A framework that somebody sent as a file: what it says, or why it cannot be taken. */
 public sealed interface FrameworkFile {
 
+    /** Where nothing was before. */
+    Content NOTHING = new Content(new Scale(List.of()), List.of());
+
     /**
      * It could be read.
      *
@@ -45,9 +48,9 @@ public sealed interface FrameworkFile {
         return read(bytes, base, identities, false);
     }
 
-    /** The same, where the file has to say what the framework is called. */
-    static FrameworkFile readWhole(byte[] bytes, Content base, Identities identities) {
-        return read(bytes, base, identities, true);
+    /** A framework that nothing was before: the file has to say what it is called. */
+    static FrameworkFile readNew(byte[] bytes) {
+        return read(bytes, NOTHING, Identities.ofNew(), true);
     }
 
     private static FrameworkFile read(byte[] bytes, Content base, Identities identities, boolean whole) {
@@ -64,7 +67,7 @@ public sealed interface FrameworkFile {
         var notes = new ArrayList<String>();
         var tables = Tables.among(sheets(files, faults), faults, notes);
         notes.forEach(faults::add);
-        return parsed(tables, new Content(new Scale(List.of()), List.of()), identities, true, faults, notes);
+        return parsed(tables, NOTHING, identities, true, faults, notes);
     }
 
     private static FrameworkFile parsed(

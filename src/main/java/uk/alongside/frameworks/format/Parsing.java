@@ -87,7 +87,9 @@ final class Parsing {
                             .formatted(String.join(", ", Kind.FRAMEWORK.headings())));
             return;
         }
-        ContentRules.of(heading)
+        ContentRules.of(heading).stream()
+                .filter(finding ->
+                        !finding.column().equals("key") || !heading.key().isEmpty())
                 .forEach(finding -> fault(table, table.lines().getFirst(), finding.column(), finding.sentence()));
     }
 
@@ -238,8 +240,8 @@ final class Parsing {
                         code,
                         text(line, "text"),
                         text(line, "guidance"),
-                        CsvSheet.linesOf(line.cell("prompts")),
-                        CsvSheet.linesOf(line.cell("evidence")),
+                        Tidy.lines(line.cell("prompts")),
+                        Tidy.lines(line.cell("evidence")),
                         settings(table, line),
                         musts.getOrDefault(Identities.plain(code), List.of()),
                         parts(line.cell("descriptors")),
@@ -395,16 +397,8 @@ final class Parsing {
         return part;
     }
 
-    /** Line ends alike, and no spaces at the ends of lines. */
     private static String text(Table.Line line, String heading) {
-        return plain(line.cell(heading));
-    }
-
-    static String plain(String text) {
-        return text.lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .strip();
+        return Tidy.text(line.cell(heading));
     }
 
     private Optional<Integer> whole(Table table, Table.Line line, String heading, int least, int most) {

@@ -60,7 +60,7 @@ class RoundTripTests {
     @MethodSource("formats")
     void editionReadsBackTheSame(Format format) {
         var edition = FrameworkExamples.published(content());
-        var read = FrameworkFile.readWhole(
+        var read = FrameworkFile.read(
                 format.write(edition, Optional.empty()),
                 Sheets.NOTHING,
                 Identities.inPlaceOf(content(), Optional.empty()));
