@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.schools.SchoolId;
@@ -27,6 +28,8 @@ import uk.alongside.schools.SchoolId;
 final class PastedPeople {
 
     static final int MOST_LINES = 500;
+
+    private static final int ENOUGH_OF_A_NAME = 4;
 
     private static final Pattern ADDRESS_IN_BRACKETS = Pattern.compile("\\s*(.*?)\\s*<\\s*([^<>]+?)\\s*>\\s*");
 
@@ -56,7 +59,6 @@ final class PastedPeople {
 
     InvitationList read(String text) {
         var lines = text.replace("\ufeff", "").lines().toList();
-        var separator = separatorOf(lines);
         var good = new ArrayList<InvitationList.Good>();
         var faults = new ArrayList<InvitationList.Fault>();
         var seen = new HashMap<String, Integer>();
@@ -72,7 +74,7 @@ final class PastedPeople {
                 if (good.size() + faults.size() >= MOST_LINES) {
                     throw new RuleBroken("Paste at most 500 people at a time; send these first.");
                 }
-                var invitation = invitationIn(line, separator);
+                var invitation = invitationIn(line);
                 var earlier = seen.putIfAbsent(SentInvitation.openAs(invitation), i + 1);
                 if (earlier != null) {
                     throw new RuleBroken("This is the same as line %d. Delete one of them.".formatted(earlier));
@@ -85,26 +87,29 @@ final class PastedPeople {
         return new InvitationList(List.copyOf(good), List.copyOf(faults));
     }
 
-    private static char separatorOf(List<String> lines) {
-        var text = String.join("\n", lines);
-        var tabs = text.chars().filter(character -> character == '\t').count();
-        var semicolons = text.chars().filter(character -> character == ';').count();
-        var commas = text.chars().filter(character -> character == ',').count();
-        if (tabs > 0 && tabs >= commas && tabs >= semicolons) {
-            return '\t';
-        }
-        return semicolons > commas ? ';' : ',';
+    /** What there is most of between the cells of this line: a list is often put together from several. */
+    private static char separatorOf(String line) {
+        var outsideQuotes = line.replaceAll("\"[^\"]*\"", "");
+        return Stream.of('\t', ';')
+                .filter(separator -> count(separator, outsideQuotes) > 0)
+                .filter(separator -> count(separator, outsideQuotes) >= count(',', outsideQuotes))
+                .findFirst()
+                .orElse(',');
+    }
+
+    private static long count(char separator, String line) {
+        return line.chars().filter(character -> character == separator).count();
     }
 
     private static boolean isHeading(String line) {
         return !line.contains("@") && line.toLowerCase(Locale.ROOT).matches(".*\\be-?mail.*");
     }
 
-    private NewInvitation invitationIn(String line, char separator) {
-        var cells = new ArrayList<>(cellsOf(line, separator));
+    private NewInvitation invitationIn(String line) {
+        var cells = new ArrayList<>(cellsOf(line, separatorOf(line)));
         splitNameAndAddress(cells);
-        if (cells.size() < 3) {
-            throw new RuleBroken("Write name, e-mail address and role, with commas between them"
+        if (cells.size() < 3 || cells.getFirst().contains("@")) {
+            throw new RuleBroken(missingIn(cells) + " Write name, e-mail address and role, with commas between them"
                     + " – and the school, for a role in a school.");
         }
         while (cells.size() > 4 && cells.getLast().isEmpty()) {
@@ -114,11 +119,19 @@ final class PastedPeople {
             throw new RuleBroken(
                     "There are more than four cells here. Put a cell that holds a comma into quotation" + " marks.");
         }
+        var email = new EmailAddress(cells.get(1));
         var role = roleIn(cells.get(2));
         var school = cells.size() == 4 && !cells.get(3).isEmpty()
                 ? Optional.of(schoolIn(cells.get(3)))
                 : onlySchoolFor(role);
-        return new NewInvitation(project, cells.get(0), new EmailAddress(cells.get(1)), role, school);
+        return new NewInvitation(project, cells.get(0), email, role, school);
+    }
+
+    private static String missingIn(List<String> cells) {
+        if (cells.stream().noneMatch(cell -> cell.contains("@"))) {
+            return "There is no e-mail address here.";
+        }
+        return cells.getFirst().contains("@") ? "The name is missing." : "The role is missing.";
     }
 
     /** {@code Amina Tealbrook <amina@ashwood.example>} is a name and an address in one cell. */
@@ -164,14 +177,26 @@ final class PastedPeople {
                         || words.equalsIgnoreCase("School " + school.letter())
                         || school.name().equalsIgnoreCase(words)
                         || !school.urn().isEmpty() && school.urn().equals(words))
-                .map(ProjectRecords.SchoolRow::id)
                 .toList();
-        if (found.size() != 1) {
+        if (found.isEmpty() && words.length() >= ENOUGH_OF_A_NAME) {
+            found = schools.stream()
+                    .filter(school -> begins(school.name(), words))
+                    .toList();
+        }
+        if (found.size() > 1) {
+            throw new RuleBroken("“%s” fits %d schools of the project. Write the letter, the URN or the whole name."
+                    .formatted(words, found.size()));
+        }
+        if (found.isEmpty()) {
             throw new RuleBroken("“%s” is no school of the project, or none of yours. Write its letter, its URN or its"
                             .formatted(words)
                     + " whole name.");
         }
-        return found.getFirst();
+        return found.getFirst().id();
+    }
+
+    private static boolean begins(String name, String words) {
+        return name.regionMatches(true, 0, words, 0, words.length());
     }
 
     /** Who speaks for one school need not name it in every line. */

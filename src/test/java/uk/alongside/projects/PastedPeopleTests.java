@@ -79,12 +79,50 @@ class PastedPeopleTests {
                         sentence -> assertThat(sentence).contains("Choose the school for which"),
                         sentence -> assertThat(sentence).contains("leave the school empty"),
                         sentence -> assertThat(sentence).startsWith("“Cove” is no school of the project"),
-                        sentence -> assertThat(sentence).startsWith("Write name, e-mail address and role"),
+                        sentence -> assertThat(sentence)
+                                .startsWith("The role is missing. Write name, e-mail address and role"),
                         sentence -> assertThat(sentence).contains("quotation mark"),
                         sentence -> assertThat(sentence).startsWith("There are more than four cells"),
                         sentence -> assertThat(sentence).startsWith("Enter the name"),
                         sentence -> assertThat(sentence).isEqualTo("This is the same as line 1. Delete one of them."));
         assertThat(list.faults().getFirst().text()).isEqualTo("Boris,not an address,coach,A");
+    }
+
+    @Test
+    void eachLineHasItsOwnSeparators() {
+        var list = read("""
+                Name\tE-mail\tRole\tSchool
+                Amina Tealbrook\tamina@ashwood.example\tSENCO\tAshwood
+                Boris Marsh; boris@brookfield.example; head; Brookfield, Upper School
+                Carol O'Neill, carol@ashwood.example, school staff, Ashwood Primary
+                """);
+
+        assertThat(list.faults()).isEmpty();
+        assertThat(list.good())
+                .extracting(line -> line.invitation().school().orElseThrow())
+                .containsExactly(ASHWOOD, BROOKFIELD, ASHWOOD);
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(read("boris@brookfield.example; head; Brookfield\nCarol, head, A\nDora, dora@ashwood.example")
+                        .faults())
+                .extracting(InvitationList.Fault::sentence)
+                .satisfiesExactly(
+                        sentence -> assertThat(sentence).startsWith("The name is missing."),
+                        sentence -> assertThat(sentence).startsWith("Enter an e-mail address such as"),
+                        sentence -> assertThat(sentence).startsWith("The role is missing."));
+    }
+
+    @Test
+    void beginningOfANameIsEnoughWhereItFitsOneSchoolOnly() {
+        assertThat(read("Boris, boris@brookfield.example, head, brook").faults())
+                .isEmpty();
+        assertThat(new PastedPeople(PROJECT, List.of(Role.HEAD), List.of(A, A))
+                        .read("Boris, boris@ashwood.example, head, ashw")
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).startsWith("“ashw” fits 2 schools of the project."));
     }
 
     @Test

@@ -63,6 +63,8 @@ class InviteListDialog extends Dialog {
                 answer);
         content.addClassNames("invite-list", "stack");
         add(content);
+        addClassName("asks-much");
+        addOpenedChangeListener(change -> people.focus());
         check.addThemeVariants(ButtonVariant.PRIMARY);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Cancel", click -> close()), check, send);
@@ -118,8 +120,12 @@ class InviteListDialog extends Dialog {
 
     private void check() {
         list = invitations.read(project, people.getValue());
+        answer(verdict());
+    }
+
+    private void answer(String verdict) {
         answer.removeAll();
-        answer.add(new Paragraph(verdict()));
+        answer.add(new Paragraph(verdict));
         if (!list.faults().isEmpty()) {
             answer.add(faults());
         }
@@ -144,7 +150,10 @@ class InviteListDialog extends Dialog {
         var wrong = list.faults().size() == 1
                 ? "One line cannot be sent as it is."
                 : "%d lines cannot be sent as they are.".formatted(list.faults().size());
-        return wrong + " Nothing has been sent. Correct them above, or send the others now.";
+        return wrong + " Nothing has been sent. "
+                + (list.good().isEmpty()
+                        ? "Correct above what is said here, and check again."
+                        : "Correct above what is said here, or send the others now.");
     }
 
     private String numberInWords() {
@@ -181,7 +190,9 @@ class InviteListDialog extends Dialog {
             close();
         } else {
             people.setValue(left.stream().map(InvitationList.Fault::text).collect(Collectors.joining("\n")));
-            check();
+            list = invitations.read(project, people.getValue());
+            answer((left.size() == 1 ? "One line is" : "%d lines are".formatted(left.size()))
+                    + " left, and the others are invited. Correct above what is said here, and check again.");
         }
     }
 }

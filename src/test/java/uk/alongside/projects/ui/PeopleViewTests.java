@@ -143,6 +143,10 @@ class PeopleViewTests extends PageTests {
         _click(button("Send 2, keep the rest"));
         assertThat(_size(invitations())).isEqualTo(2);
         assertThat(_get(TextArea.class).getValue()).isEqualTo("Piet Marsh, piet, head, B");
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("One line is left, and the others are invited."))
+                .noneMatch(text -> text.contains("Nothing has been sent"));
 
         _get(TextArea.class).setValue("Piet Marsh, piet@people-list.example, head, B");
         _click(button("Check the list"));
