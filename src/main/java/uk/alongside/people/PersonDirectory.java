@@ -37,6 +37,12 @@ public class PersonDirectory {
         return persons.findById(currentUser.id()).orElseThrow(NotFound::new).asPerson();
     }
 
+    /** A person with their address. Only for the portal itself, which writes to them. */
+    @PreAuthorize("@currentUser.isSystem()")
+    public Optional<Person> byId(PersonId id) {
+        return persons.findById(id).map(KnownPerson::asPerson);
+    }
+
     /** The person with this address. Only for those who manage accounts: others could try out who is known here. */
     @PreAuthorize("@currentUser.isSystem() or @currentUser.isPlatformAdmin()")
     public Optional<Person> findByEmail(EmailAddress email) {

@@ -32,6 +32,7 @@ public class ProjectTeam {
     private final PersonDirectory people;
     private final ObjectProvider<Handover> handovers;
     private final Trail trail;
+    private final RoleMail mail;
     private final Clock clock;
 
     ProjectTeam(
@@ -42,6 +43,7 @@ public class ProjectTeam {
             PersonDirectory people,
             ObjectProvider<Handover> handovers,
             Trail trail,
+            RoleMail mail,
             Clock clock) {
         this.heldRoles = heldRoles;
         this.projects = projects;
@@ -50,6 +52,7 @@ public class ProjectTeam {
         this.people = people;
         this.handovers = handovers;
         this.trail = trail;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class ProjectTeam {
         }
         held.endAfter(lastDay);
         heldRoles.save(held);
+        mail.ends(participation, lastDay);
         ProjectAccess.askAgain();
     }
 
@@ -110,6 +114,7 @@ public class ProjectTeam {
                 successor, participation.project(), participation.role(), participation.school(), day, goesOnUntil));
         handovers.orderedStream().forEach(handover -> handover.handOver(participation, successor));
         recordHandingOver(participation, successor, day);
+        mail.handedOver(participation, successor, day);
         ProjectAccess.askAgain();
     }
 

@@ -91,6 +91,7 @@ class PeopleAccess implements AccessExamples {
                         "Credentials.stillStands", target -> credentials.stillStands(new SignedIn(target.person(), 0))),
                 AccessExample.ofThePortal(
                         "PersonDirectory.namesOf", target -> directory.namesOf(List.of(target.person()))),
+                AccessExample.ofThePortal("PersonDirectory.byId", target -> directory.byId(target.person())),
                 AccessExample.ofThePortal("PersonDirectory.myself", target -> directory.myself())
                         .showsFor("own", (target, myself) -> assertThat(myself.id())
                                 .isEqualTo(target.self())),

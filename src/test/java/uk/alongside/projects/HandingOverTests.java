@@ -138,6 +138,43 @@ class HandingOverTests {
     }
 
     @Test
+    void bothAreToldByMail() {
+        var here = here("handing-mail");
+        var leaver = ActingAs.system("test").call(() -> {
+            var person = ProjectExamples.somebodyElse(accounts);
+            team.addParticipation(new Participation(
+                    person, here.project(), Role.SENCO, Optional.of(here.school()), LONG_AGO, Optional.empty()));
+            return new Participation(
+                    person, here.project(), Role.SENCO, Optional.of(here.school()), LONG_AGO, Optional.empty());
+        });
+
+        as(here.lead()).run(() -> team.handOver(leaver, here.successor(), today));
+
+        assertThat(mailsTo(leaver.person()))
+                .singleElement()
+                .asString()
+                .contains("Your role as SENCO for Anchor Primary", "has ended");
+        assertThat(mailsTo(here.successor()))
+                .singleElement()
+                .asString()
+                .contains("You are SENCO for Anchor Primary", "was handed over to you");
+
+        var held = as(here.lead()).call(() -> team.of(here.project())).stream()
+                .filter(role -> role.person().equals(here.successor()))
+                .findFirst()
+                .orElseThrow();
+        as(here.lead()).run(() -> team.end(held, today.plusDays(7)));
+        assertThat(mailsTo(here.successor())).hasSize(2).anyMatch(words -> words.contains("ends when"));
+    }
+
+    private List<String> mailsTo(PersonId person) {
+        return client.sql("select sentences from mail_fact where person_id = :person")
+                .param("person", person.value())
+                .query((row, number) -> row.getString("sentences"))
+                .list();
+    }
+
+    @Test
     void itStandsOnTheTrailInSentences() {
         var here = here("handing-trail");
         as(here.lead()).run(() -> team.handOver(here.senco(), here.successor(), today));
