@@ -99,10 +99,10 @@ public class Accounts {
                 .orElseThrow(() -> new RuleBroken(
                         "You have no password here: you sign in through a provider. Change it there.", "current"));
         if (!encoder.matches(request.current(), present)) {
-            throw new RuleBroken("This is not your present password.", "current");
+            throw new RuleBroken("This is not your current password.", "current");
         }
         if (request.wanted().equals(request.current())) {
-            throw new RuleBroken("This is your present password. Choose another one.", "password");
+            throw new RuleBroken("This is your current password. Choose another one.", "password");
         }
         var person = persons.findById(account.person()).orElseThrow(NotFound::new);
         rules.check(request.wanted(), person.name(), person.asPerson().email());

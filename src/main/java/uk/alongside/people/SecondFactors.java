@@ -198,7 +198,7 @@ public class SecondFactors {
         var hash = account(person).passwordHash();
         if (hash.isPresent()
                 && (password.length() > PasswordRules.LONGEST_INPUT || !encoder.matches(password, hash.get()))) {
-            throw new RuleBroken("This is not your present password.", "current");
+            throw new RuleBroken("This is not your current password.", "current");
         }
     }
 

@@ -37,15 +37,16 @@ class CodePage {
             %s
             <button type="submit">Sign in</button>
             </form>
-            <p class="meta">The phone is not at hand? Enter one of your recovery codes instead. If they are lost too, ask the
-            lead of your project.</p>
+            <p class="meta">No phone at hand? Enter one of your recovery codes instead. If they are lost too, ask the lead of
+            your project.</p>
             <p class="alone"><a href="/login">Back to the sign-in</a></p>
             """;
 
-    private static final Field CODE = Field.text("code", "Code", "one-time-code");
+    private static final Field CODE =
+            Field.text("code", "Code", "one-time-code").atOnce();
     private static final RuleBroken WRONG = new RuleBroken(
-            "This code does not open the door. Each one is good once, and only for a moment: enter the next one. After"
-                    + " several tries, please wait a quarter of an hour.",
+            "This is not the code of this moment. Each one works once, for half a minute: enter the one that the app"
+                    + " shows now. After several tries, please wait a quarter of an hour.",
             "code");
 
     private final SecondFactors secondFactors;

@@ -9,8 +9,9 @@ import uk.alongside.kernel.RuleBroken;
  *
  * @param name what the form sends, and what a {@link RuleBroken} calls it
  * @param completion what a password manager may fill in
+ * @param first whether the page is there to fill this in, so that one can begin to type at once
  */
-record Field(String name, String label, String type, String completion) {
+record Field(String name, String label, String type, String completion, boolean first) {
 
     private static final int LONGEST_SHOWN_AGAIN = 300;
 
@@ -23,15 +24,20 @@ record Field(String name, String label, String type, String completion) {
             """;
 
     static Field text(String name, String label, String completion) {
-        return new Field(name, label, "text", completion);
+        return new Field(name, label, "text", completion, false);
     }
 
     static Field email(String name, String label, String completion) {
-        return new Field(name, label, "email", completion);
+        return new Field(name, label, "email", completion, false);
     }
 
     static Field password(String name, String label, String completion) {
-        return new Field(name, label, "password", completion);
+        return new Field(name, label, "password", completion, false);
+    }
+
+    /** The same field where the page begins with it. */
+    Field atOnce() {
+        return new Field(name, label, type, completion, true);
     }
 
     /** A password is typed unseen: only twice the same is no slip. */
@@ -66,6 +72,6 @@ record Field(String name, String label, String type, String completion) {
                 completion,
                 Page.text(entered.orElse(filledIn)),
                 reason.map(broken -> " aria-invalid=\"true\" aria-describedby=\"" + name + "-error\" autofocus")
-                        .orElse(""));
+                        .orElse(first && refusal.isEmpty() ? " autofocus" : ""));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
+import uk.alongside.mail.Mail;
 
 /**
  * The pages for who forgot their password: one to ask for a link, one behind the link.
@@ -43,6 +44,15 @@ class ForgottenPage {
             <p><a class="main-action" href="/login">Back to the sign-in</a></p>
             """);
 
+    /** Who has no mail server says so: nobody waits for a mail that cannot come. */
+    private static final Page KEPT = new Page("Ask whoever runs the portal", """
+            <h1>Ask whoever runs the portal</h1>
+            <p>No mail leaves this portal, because no mail server is set up. If there is an account for this address, a link
+            to a new password lies in the portal's outbox: whoever runs the portal can give it to you. It works for an
+            hour.</p>
+            <p><a class="main-action" href="/login">Back to the sign-in</a></p>
+            """);
+
     private static final String CHOOSE = """
             <h1>Choose a new password</h1>
             <p>You will be signed out everywhere, and sign in with the new one.</p>
@@ -54,17 +64,21 @@ class ForgottenPage {
             <p class="meta">Three or four words that you can remember make a good one.</p>
             """;
 
-    private static final Field EMAIL = Field.email("email", "E-mail address", "username");
-    private static final Field WANTED =
-            Field.password("password", "New password, 12 characters or more", "new-password");
+    private static final Field EMAIL =
+            Field.email("email", "E-mail address", "username").atOnce();
+    private static final Field WANTED = Field.password(
+                    "password", "New password, 12 characters or more", "new-password")
+            .atOnce();
     private static final Field AGAIN = Field.password("again", "The new password once more", "new-password");
 
     private final PasswordChanges changes;
     private final Throttle throttle;
+    private final Mail mail;
 
-    ForgottenPage(PasswordChanges changes, Throttle throttle) {
+    ForgottenPage(PasswordChanges changes, Throttle throttle, Mail mail) {
         this.changes = changes;
         this.throttle = throttle;
+        this.mail = mail;
     }
 
     @GetMapping("/forgotten")
@@ -79,7 +93,7 @@ class ForgottenPage {
             if (throttle.begin(attempt("forgotten " + address, request)).mayTry()) {
                 changes.ask(address);
             }
-            return ASKED.answer(HttpStatus.OK);
+            return (mail.leavesThePortal() ? ASKED : KEPT).answer(HttpStatus.OK);
         } catch (RuleBroken noAddress) {
             return askPage(request, Optional.of(noAddress)).answer(HttpStatus.UNPROCESSABLE_CONTENT);
         }

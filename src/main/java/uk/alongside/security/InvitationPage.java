@@ -71,6 +71,7 @@ class InvitationPage {
             <input type="hidden" name="_csrf" value="%s">
             <button type="submit">Sign out</button>
             </form>
+            <p class="alone"><a href="/">Stay signed in, and go to your home page</a></p>
             """;
 
     private static final Field NAME = Field.text("name", "Your name", "name");
@@ -154,7 +155,12 @@ class InvitationPage {
             HttpServletResponse response) {
         try {
             if (!answer.read()) {
-                throw new RuleBroken("Please read how your data is kept, and tick the box.", "read");
+                throw new RuleBroken(
+                        "Please read how your data is kept, and tick the box."
+                                + (answer.password().isEmpty()
+                                        ? ""
+                                        : " Then enter both passwords again: they are not kept."),
+                        "read");
             }
             if (offer.known()) {
                 if (currentUser.ifPerson().isEmpty()) {

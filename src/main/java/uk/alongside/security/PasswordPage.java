@@ -34,7 +34,8 @@ class PasswordPage {
             <p class="alone"><a href="/">Back, change nothing</a></p>
             """;
 
-    private static final Field CURRENT = Field.password("current", "Present password", "current-password");
+    private static final Field CURRENT =
+            Field.password("current", "Current password", "current-password").atOnce();
     private static final Field WANTED =
             Field.password("password", "New password, 12 characters or more", "new-password");
 

@@ -47,6 +47,7 @@ final class SecondFactorForms {
             <ol class="plain-steps">
             <li>Open the authenticator app on your phone, add an account, and point it at this picture.
             %s
+            <p>Is the app on this very phone? <a href="%s">Open it there</a>.</p>
             <details><summary>Enter it by hand instead</summary>
             <p>Account name: Alongside. Kind: time-based. Key:</p>
             <p class="plain-secret">%s</p>
@@ -63,7 +64,7 @@ final class SecondFactorForms {
 
     private static final String CODES = """
             <h1>%s</h1>
-            <p>These ten recovery codes open the door when your phone is not at hand. Each is good once. Print this page or
+            <p>These ten recovery codes let you in when your phone is not at hand. Each works once. Print this page or
             keep the file in a safe place: <strong>they are not shown again.</strong></p>
             <ul class="plain-codes">
             %s
@@ -76,7 +77,7 @@ final class SecondFactorForms {
             <p><a class="main-action" href="/">I have kept them: go to your home page</a></p>
             """;
 
-    private static final Field PASSWORD = Field.password("current", "Present password", "current-password");
+    private static final Field PASSWORD = Field.password("current", "Current password", "current-password");
     private static final Field CODE = Field.text("code", "The six digits", "one-time-code");
     private static final int FEW = 3;
 
@@ -106,6 +107,7 @@ final class SecondFactorForms {
                 refusal.isPresent() ? "Not switched on yet" : "Set up your second factor",
                 SET_UP.formatted(
                         QrPicture.of(fresh.address(), "The key as a picture for the app; it stands below in letters"),
+                        Page.text(fresh.address()),
                         Page.text(fresh.letters()),
                         SignInPage.token(request),
                         CODE.html(request, refusal)));

@@ -56,7 +56,9 @@ class ForgottenTests {
         var browser = new Browser(port);
         assertThat(browser.get("/login").body()).contains("href=\"/forgotten\"");
 
-        ask(browser, email);
+        assertThat(ask(browser, email).body())
+                .contains("no mail server is set up")
+                .doesNotContain("on its way");
         answer();
         var place = links().getLast();
 

@@ -234,7 +234,7 @@ class SignInTests {
                         .body())
                 .contains("again-error", "not the same as the one above", "Back, change nothing");
         assertThat(changePassword(browser, PASSWORD, PASSWORD).body())
-                .contains("password-error", "This is your present password.");
+                .contains("password-error", "This is your current password.");
         assertThat(new Browser(port).signIn(email, PASSWORD).statusCode()).isEqualTo(302);
     }
 

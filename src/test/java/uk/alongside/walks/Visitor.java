@@ -99,7 +99,7 @@ final class Visitor implements AutoCloseable {
 
     /** Shows once more that it is them, on a page that asks for it. */
     Visitor givesPassword(DemoPerson person) {
-        page.getByLabel("Present password").fill(accounts.of(person).password());
+        page.getByLabel("Current password").fill(accounts.of(person).password());
         return this;
     }
 
