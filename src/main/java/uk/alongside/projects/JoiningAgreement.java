@@ -34,6 +34,10 @@ import uk.alongside.trail.Trail;
 @PreAuthorize("isAuthenticated()")
 public class JoiningAgreement {
 
+    static final String ACCEPTED = "accepted the joining agreement";
+    static final String TOOK_BACK = "took the joining agreement back";
+    static final String CHOSE = "chose what others see of the school";
+
     private static final Role[] WHO_READ_ALL = {
         Role.PROJECT_LEAD, Role.PROJECT_ADMINISTRATOR, Role.QA_LEAD, Role.EVALUATOR
     };
@@ -97,7 +101,7 @@ public class JoiningAgreement {
         var at = momentAfter(before);
         if (!before.isAccepted()) {
             rows.accept(project, school, version, head, at);
-            record("accepted the joining agreement", project, school, "version " + version);
+            record(ACCEPTED, project, school, "version " + version);
         }
         choose(before, project, sharing, head, at);
         return new JoiningDecision.Made(read(project, school, true));
@@ -139,7 +143,7 @@ public class JoiningAgreement {
         var before = read(project, school, true);
         var at = momentAfter(before);
         if (rows.takeBack(project, school, head, at)) {
-            record("took the joining agreement back", project, school, "");
+            record(TOOK_BACK, project, school, "");
         }
         choose(before, project, Sharing.NOTHING, head, at);
         return read(project, school, true);
@@ -150,7 +154,7 @@ public class JoiningAgreement {
             return;
         }
         rows.choose(project, before.school(), sharing, head, at);
-        record("chose what others see of the school", project, before.school(), sharing.inWords());
+        record(CHOSE, project, before.school(), sharing.inWords());
     }
 
     private void record(String what, ProjectId project, SchoolId school, String detail) {
@@ -223,7 +227,7 @@ public class JoiningAgreement {
         choices.forEach(choice -> steps.add(new SchoolJoining.Step(
                 choice.at(),
                 name(names, choice.by()),
-                "chose: " + choice.sharing().inWords())));
+                "chose that " + choice.sharing().inWords())));
         for (var accepted : acceptances) {
             steps.add(new SchoolJoining.Step(
                     accepted.at(),
@@ -231,7 +235,9 @@ public class JoiningAgreement {
                     "accepted the agreement, version " + accepted.version()));
             accepted.takenBackBy()
                     .ifPresent(person -> steps.add(new SchoolJoining.Step(
-                            accepted.until().orElse(accepted.at()), name(names, person), "took the agreement back")));
+                            accepted.until().orElse(accepted.at()),
+                            name(names, person),
+                            SchoolJoining.Step.TOOK_BACK)));
         }
         steps.sort(Comparator.comparing(SchoolJoining.Step::at).reversed());
         return steps;

@@ -38,5 +38,12 @@ public record SchoolJoining(
     }
 
     /** A decision that was taken: when, by whom, and what it was. */
-    public record Step(Instant at, String name, String what) {}
+    public record Step(Instant at, String name, String what) {
+
+        static final String TOOK_BACK = "took the agreement back";
+
+        public boolean tookBack() {
+            return what.equals(TOOK_BACK);
+        }
+    }
 }

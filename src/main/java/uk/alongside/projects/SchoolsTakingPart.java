@@ -39,6 +39,9 @@ import uk.alongside.trail.Trail;
 @PreAuthorize("isAuthenticated()")
 public class SchoolsTakingPart {
 
+    static final String JOINED = "let the school join";
+    static final String WITHDREW = "let the school withdraw";
+
     private static final Role[] WHO_READ = {Role.PROJECT_LEAD, Role.PROJECT_ADMINISTRATOR, Role.QA_LEAD, Role.EVALUATOR
     };
     private static final int LONGEST_REASON = 400;
@@ -144,7 +147,7 @@ public class SchoolsTakingPart {
         var at = now(before);
         rows.supersede(project, school, at);
         rows.add(project, school, firstDay, Optional.of(lastDay), words, new Recorded(at, Optional.empty()));
-        record("let the school withdraw", project, school, "last day " + lastDay);
+        record(WITHDREW, project, school, "last day " + lastDay);
         events.publishEvent(new SchoolWithdrew(project, school, lastDay));
     }
 
@@ -171,7 +174,7 @@ public class SchoolsTakingPart {
                 Optional.empty(),
                 words,
                 new Recorded(at, Optional.empty()));
-        record("let the school join", project, newcomer.id(), "first day " + late.firstDay());
+        record(JOINED, project, newcomer.id(), "first day " + late.firstDay());
         events.publishEvent(new SchoolJoined(project, newcomer.id(), late.firstDay()));
         return newcomer.id();
     }

@@ -33,9 +33,9 @@ public record Sharing(Set<SharedKind> withPartnerSchool, Set<SharedKind> withSte
         };
     }
 
-    /** {@code partner school: answers, actions; steering group: nothing}. */
+    /** {@code the partner school sees answers, actions; the steering group sees nothing}. */
     public String inWords() {
-        return "%s: %s; %s: %s"
+        return "the %s sees %s; the %s sees %s"
                 .formatted(
                         Audience.PARTNER_SCHOOL.words(),
                         inWords(withPartnerSchool),

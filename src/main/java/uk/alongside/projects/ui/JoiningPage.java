@@ -99,7 +99,10 @@ final class JoiningPage extends Composite<Div> {
         switch (decision) {
             case JoiningDecision.Made(var now) -> {
                 show(now);
-                Messages.done(seen.isAccepted() ? "This counts from now on." : "Thank you. Your school has joined.");
+                Messages.done(
+                        seen.isAccepted()
+                                ? "Saved. This is what others see from now on."
+                                : "Thank you. Your school has joined.");
             }
             case JoiningDecision.ChangedMeanwhile(var now) -> {
                 var meanwhile = new Paragraph(JoiningWords.meanwhile(now));

@@ -22,12 +22,21 @@ final class JoiningWords {
         var first = accepted.map(before -> before
                         + " The agreement has changed since: this is version %d. "
                                 .formatted(joining.text().version()))
-                .orElse("");
+                .orElseGet(() -> takenBack(joining));
         return first
                 + (joining.mayDecide()
                         ? "Read the agreement, choose what others see, and accept it. Your school’s first answers wait"
                                 + " for it; it takes about five minutes."
                         : "The head of the school has not accepted it yet. The school’s first answers wait for it.");
+    }
+
+    private static String takenBack(SchoolJoining joining) {
+        return joining.history().stream()
+                .filter(SchoolJoining.Step::tookBack)
+                .findFirst()
+                .map(step -> "%s took the agreement back on %s. "
+                        .formatted(step.name(), Dates.of(SchoolTime.dayOf(step.at()))))
+                .orElse("");
     }
 
     private static String accepted(Acceptance acceptance) {
@@ -37,9 +46,12 @@ final class JoiningWords {
 
     static String choice(SchoolJoining joining) {
         if (joining.chosen()) {
-            return joining.mayDecide()
-                    ? "You can change this whenever you like. A change counts at once."
-                    : "The head of the school chose this and can change it whenever they like.";
+            if (!joining.mayDecide()) {
+                return "The head of the school chose this and can change it whenever they like.";
+            }
+            return joining.isAccepted()
+                    ? "You can change this whenever you like. It counts as soon as you save it."
+                    : "What you tick counts as soon as you accept the agreement.";
         }
         return joining.sharing().withSteeringGroup().isEmpty()
                 ? "Nothing is shared yet."

@@ -25,8 +25,10 @@ final class SchoolWords {
                 ? "None has accepted the joining agreement yet."
                 : summary.accepted() == summary.takingPart()
                         ? "All of them have accepted the joining agreement."
-                        : "%,d of these %,d accepted the joining agreement."
-                                .formatted(summary.accepted(), summary.takingPart());
+                        : summary.accepted() == 1
+                                ? "One of these %,d has accepted the joining agreement.".formatted(summary.takingPart())
+                                : "%,d of these %,d have accepted the joining agreement."
+                                        .formatted(summary.accepted(), summary.takingPart());
         return part + " " + accepted;
     }
 

@@ -100,6 +100,7 @@ class JoiningPageTests extends PageTests {
 
         _click(_get(Button.class, spec -> spec.withText("Take the agreement back")));
         assertThat(choices.hasAccepted(project, school)).isFalse();
+        assertThat(standing()).contains("took the agreement back on").contains("Read the agreement");
         _get(Button.class, spec -> spec.withText("Accept the agreement"));
     }
 
