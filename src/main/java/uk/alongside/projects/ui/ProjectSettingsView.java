@@ -3,6 +3,7 @@ package uk.alongside.projects.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
@@ -34,6 +36,7 @@ class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver,
     private final SecondFactors secondFactors;
     private final ProjectsNavigation navigation;
     private final Section rule = new Section();
+    private final Div refusal = new Div();
     private String place = "";
 
     ProjectSettingsView(
@@ -62,10 +65,12 @@ class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver,
     private void show(ProjectId project) {
         var now = settings.secondFactorRule(project);
         rule.removeAll();
+        refusal.setVisible(false);
         rule.add(
                 new H2("Second factor"),
                 new Paragraph(inWords(now)),
                 new Div(toggle(project, now.required())),
+                refusal,
                 members(project, now));
     }
 
@@ -82,14 +87,29 @@ class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver,
 
     private Button toggle(ProjectId project, boolean required) {
         var button = new Button(required ? "No longer require it" : "Require a second factor", click -> {
-            settings.requireSecondFactor(project, !required);
-            Messages.done(required ? "It is not required any more." : "It is required from now on.");
-            show(project);
+            try {
+                settings.requireSecondFactor(project, !required);
+                Messages.done(required ? "It is not required any more." : "It is required from now on.");
+                show(project);
+            } catch (RuleBroken broken) {
+                refuse(broken.reason());
+            }
         });
         if (!required) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return button;
+    }
+
+    /** Who requires one of others has one first; the way there stands beside the reason. */
+    private void refuse(String reason) {
+        var way = new Anchor("account/second-factor", "Set up your second factor");
+        way.setRouterIgnore(true);
+        refusal.removeAll();
+        refusal.add(new Paragraph(reason), new Paragraph(way));
+        refusal.addClassNames("ask", "stack-s");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(true);
     }
 
     private UnorderedList members(ProjectId project, SecondFactorRule now) {
@@ -100,7 +120,7 @@ class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver,
             state.addClassName("meta");
             var line = new ListItem(new Div(new Div(member.name()), state));
             if (member.canBeReset()) {
-                var reset = new Button("Reset", click -> {
+                var reset = new Button("Reset second factor", click -> {
                     secondFactors.reset(member.id());
                     Messages.done("The second factor is reset. They are told by mail.");
                     show(project);

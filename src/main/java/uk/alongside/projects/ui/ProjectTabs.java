@@ -62,7 +62,7 @@ class ProjectTabs {
 
     @Bean
     ProjectTab disclosureTab() {
-        return new ProjectTab("Remove", 97, DisclosureView.class, roles -> roles.has(Role.PROJECT_LEAD));
+        return new ProjectTab("Remove words", 97, DisclosureView.class, roles -> roles.has(Role.PROJECT_LEAD));
     }
 
     @Bean
