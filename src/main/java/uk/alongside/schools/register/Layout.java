@@ -89,12 +89,12 @@ final class Layout {
         return FileKind.of(plain)
                 .map(kind -> new Layout(kind, headings))
                 .orElseThrow(() -> new RuleBroken(
-                        "This is none of the files that can be read here. It was expected to have the columns of one of: %s. Its first line has: %s."
+                        "This is none of the files that can be read here. Its first line has: %s. What can be read, each by its columns: %s."
                                 .formatted(
+                                        inShort(headings),
                                         Arrays.stream(FileKind.values())
                                                 .map(kind -> "%s (%s)".formatted(kind.words(), kind.expected()))
-                                                .collect(Collectors.joining("; ")),
-                                        inShort(headings))));
+                                                .collect(Collectors.joining("; ")))));
     }
 
     private static String inShort(List<String> headings) {

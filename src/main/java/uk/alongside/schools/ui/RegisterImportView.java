@@ -84,6 +84,7 @@ class RegisterImportView extends Composite<Div> implements BeforeEnterObserver {
                 new RouteParameters(RegisterReportView.IMPORT, line.id().toString()));
         var kind = new Span(line.kind().orElse(line.over() ? "not recognised" : "not looked at yet"));
         var sentence = new Span(line.over() ? line.sentence() : line.state());
+        sentence.addClassName("in-short");
         var when = new Span(ImportWords.when(line));
         when.addClassName("meta");
         var shown = new Div(link, kind, sentence, when);

@@ -128,13 +128,19 @@ class RegisterReportView extends Composite<Div> implements BeforeEnterObserver {
         return table;
     }
 
+    /** "import-report-census.csv" for census.csv, so that several reports in one folder tell of what they are. */
+    private static String nameOf(ImportReport report) {
+        var file =
+                report.line().fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "").replaceAll("[^A-Za-z0-9_-]+", "-");
+        return "import-report-%s.csv".formatted(file);
+    }
+
     private Anchor download(ImportReport report) {
         var id = report.line().id();
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var csv = imports.reportAsCsv(id);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(csv), "import-report.csv", "text/csv", csv.length);
+                    return new DownloadResponse(new ByteArrayInputStream(csv), nameOf(report), "text/csv", csv.length);
                 }),
                 "Download the whole report (CSV)");
     }

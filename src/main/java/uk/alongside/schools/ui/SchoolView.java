@@ -1,5 +1,6 @@
 package uk.alongside.schools.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -7,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import uk.alongside.kernel.NotFound;
@@ -34,7 +36,13 @@ class SchoolView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         name = profile.name();
         getContent().removeAll();
         getContent().addClassName("stack-l");
-        getContent().add(new SendOnOnePage(profile));
+        getContent().add(backToAll(), new SendOnOnePage(profile));
+    }
+
+    private static Component backToAll() {
+        var back = new Div(new RouterLink("All schools", SchoolsView.class));
+        back.addClassName("no-print");
+        return back;
     }
 
     private static SchoolId school(BeforeEnterEvent event) {
