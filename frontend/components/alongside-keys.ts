@@ -41,7 +41,7 @@ function showKeys() {
   dialog.setAttribute('aria-labelledby', 'keys-name');
   const name = document.createElement('h2');
   name.id = 'keys-name';
-  name.textContent = 'Keys';
+  name.textContent = 'Keyboard shortcuts';
   const list = document.createElement('dl');
   for (const [keys, what] of KEYS) {
     const term = document.createElement('dt');

@@ -31,14 +31,14 @@ class UnsubscribePage {
 
     private static final String DONE = """
             <h1>Reminders are off</h1>
-            <p>No more reminders go to %s. You can switch them on again under “Mails I get” in the menu of your
+            <p>No more reminders go to %s. You can switch them on again under “E-mails I get” in the menu of your
             account.</p>
             <p><a class="main-action" href="/">Go to Alongside</a></p>
             """;
 
     private static final String NOT_OURS = """
             <h1>This link is not complete</h1>
-            <p>Copy the whole address from the mail and open it again, or sign in and choose “Mails I get” in the menu of
+            <p>Copy the whole address from the mail and open it again, or sign in and choose “E-mails I get” in the menu of
             your account.</p>
             <p><a class="main-action" href="/login">Go to the sign-in</a></p>
             """;

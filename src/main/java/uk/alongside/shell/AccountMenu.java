@@ -26,14 +26,14 @@ class AccountMenu extends Composite<MenuBar> {
         var who = new Div(name);
         who.addClassName("muted");
         account.getSubMenu().addItem(who).setEnabled(false);
-        account.getSubMenu().addItem("Mails I get", click -> getUI().ifPresent(ui -> ui.navigate("account/mails")));
+        account.getSubMenu().addItem("E-mails I get", click -> getUI().ifPresent(ui -> ui.navigate("account/mails")));
         account.getSubMenu().addItem("My data", click -> getUI().ifPresent(ui -> ui.navigate("account/my-data")));
         // A plain page outside the views, like the sign-in.
         account.getSubMenu().addItem("Change your password", click -> getUI().ifPresent(
                         ui -> ui.getPage().setLocation("account/password")));
         account.getSubMenu().addItem("Second factor", click -> getUI().ifPresent(
                         ui -> ui.getPage().setLocation("account/second-factor")));
-        account.getSubMenu().addItem("Keys", click -> getElement().executeJs(SHOW_KEYS));
+        account.getSubMenu().addItem("Keyboard shortcuts", click -> getElement().executeJs(SHOW_KEYS));
         account.getSubMenu().addItem("Sign out", click -> signOut.execute());
     }
 

@@ -46,7 +46,7 @@ class EveryScreenWalk {
             new Place("accounts", "Accounts"),
             new Place("accounts?find=nobody-by-that-name&show=open", "Accounts"),
             new Place("trail/accounts", "Who did what with accounts"),
-            new Place("account/mails", "Mails I get"));
+            new Place("account/mails", "E-mails I get"));
 
     private static final List<Place> OF_A_HEAD = List.of(
             new Place("", "Good "),

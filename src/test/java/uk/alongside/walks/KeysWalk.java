@@ -39,7 +39,7 @@ class KeysWalk {
         for (var screen : Screen.values()) {
             var lead = portal.signedIn(DemoPerson.PROJECT_LEAD, screen).open("");
             var page = lead.page();
-            var list = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keys"));
+            var list = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
 
             page.keyboard().press("?");
             assertThat(list).isVisible();

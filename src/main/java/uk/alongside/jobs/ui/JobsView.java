@@ -41,7 +41,7 @@ class JobsView extends Composite<Div> {
         lines.addColumn(work()).setHeader("Work").setFlexGrow(1);
         lines.addComponentColumn(this::stop)
                 .setKey("stop")
-                .setHeader("Stop it")
+                .setHeader("State")
                 .setFlexGrow(0)
                 .setWidth("6.5rem");
         lines.setItemsPageable(jobs::lines);
@@ -60,7 +60,7 @@ class JobsView extends Composite<Div> {
 
     private static Renderer<JobLine> work() {
         return LitRenderer.<JobLine>of("<div><strong>${item.title}</strong></div>"
-                        + "<div>${item.state}</div><div class=\"meta\">${item.asked}</div>")
+                        + "<div class=\"in-short\">${item.state}</div><div class=\"meta\">${item.asked}</div>")
                 .withProperty("title", line -> line.job().title())
                 .withProperty("state", line -> JobWords.of(line.job()))
                 .withProperty("asked", line -> "%s, %s"

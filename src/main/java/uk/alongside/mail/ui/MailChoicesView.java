@@ -17,13 +17,13 @@ import uk.alongside.mail.MailChoices;
 
 /** Which mails the person at the keyboard gets, and the one choice there is about them. */
 @Route("account/mails")
-@PageTitle("Mails I get")
+@PageTitle("E-mails I get")
 @StyleSheet("styles/mail.css")
 @PermitAll
 class MailChoicesView extends Composite<Div> {
 
     MailChoicesView(MailChoices choices) {
-        var reminders = new Checkbox("Remind me by mail of what is waiting for me", choices.wantsReminders());
+        var reminders = new Checkbox("Remind me by e-mail of what is waiting for me", choices.wantsReminders());
         reminders.setHelperText("Your home page shows it in any case.");
         reminders.addValueChangeListener(chosen -> {
             choices.wantReminders(chosen.getValue());
@@ -32,15 +32,15 @@ class MailChoicesView extends Composite<Div> {
         var always = new UnorderedList(
                 new ListItem("invitations to a project"),
                 new ListItem("what concerns the safety of your account, such as a new password"),
-                new ListItem("changes in what you take part in, those of a minute in one mail"));
-        var card = new Section(reminders, new Paragraph("These mails always come:"), always);
+                new ListItem("changes to your roles in projects, those of a minute in one e-mail"));
+        var card = new Section(reminders, new Paragraph("These e-mails always come:"), always);
         card.addClassNames("card", "stack");
         card.getElement().setAttribute("aria-label", "Your choice");
         getContent().addClassNames("mail-choices", "stack-l");
         getContent()
                 .add(
-                        new ViewHeader("Mails I get")
-                                .under("No mail tells what somebody wrote here. It says that something is there, and"
+                        new ViewHeader("E-mails I get")
+                                .under("No e-mail tells what somebody wrote here. It says that something is there, and"
                                         + " leads to it."),
                         card);
     }

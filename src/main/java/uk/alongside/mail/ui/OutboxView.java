@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.data.domain.PageRequest;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.mail.Outbox;
@@ -65,6 +66,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver {
                 .filter(choice -> asked.filter(inAddress(choice)::equals).isPresent())
                 .findFirst()
                 .orElse(OutboxFilter.ALL));
+        showWhetherEmpty();
     }
 
     private Component filter() {
@@ -129,5 +131,12 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver {
 
     private void lookAgain() {
         lines.getDataProvider().refreshAll();
+        showWhetherEmpty();
+    }
+
+    /** Where there is nothing, a sentence is enough: no head of a table above it, no blank below. */
+    private void showWhetherEmpty() {
+        lines.setClassName(
+                "empty", outbox.lines(filter.getValue(), PageRequest.of(0, 1)).isEmpty());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.springframework.data.domain.Pageable;
+import uk.alongside.kernel.ui.EmailParts;
 import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.ViewHeader;
@@ -118,9 +119,10 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver {
 
     private static Renderer<AccountLine> person() {
         return LitRenderer.<AccountLine>of(
-                        "<div><strong>${item.name}</strong></div><div>${item.email}</div><div class=\"meta\">${item.state}</div>")
+                        "<div><strong>${item.name}</strong></div><div>${item.box}<wbr>${item.host}</div><div class=\"meta\">${item.state}</div>")
                 .withProperty("name", AccountLine::name)
-                .withProperty("email", line -> line.email().orElse(""))
+                .withProperty("box", line -> EmailParts.box(line.email().orElse("")))
+                .withProperty("host", line -> EmailParts.host(line.email().orElse("")))
                 .withProperty("state", AccountWordsOnScreen::state);
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.alongside.kernel.SchoolTime;
+import uk.alongside.kernel.ui.EmailParts;
 import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.projects.InvitationChoices;
@@ -62,10 +63,11 @@ class InvitationGrid extends Composite<Grid<InvitationLine>> {
 
     private Renderer<InvitationLine> line() {
         return LitRenderer.<InvitationLine>of("<div><strong>${item.name}</strong>, ${item.role}</div>"
-                        + "<div>${item.email}</div><div class=\"meta\">${item.state}</div>")
+                        + "<div>${item.box}<wbr>${item.host}</div><div class=\"meta\">${item.state}</div>")
                 .withProperty("name", InvitationLine::name)
                 .withProperty("role", this::role)
-                .withProperty("email", line -> line.email().value())
+                .withProperty("box", line -> EmailParts.box(line.email().value()))
+                .withProperty("host", line -> EmailParts.host(line.email().value()))
                 .withProperty("state", InvitationGrid::state);
     }
 
