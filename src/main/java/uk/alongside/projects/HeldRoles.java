@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import uk.alongside.people.PersonId;
+import uk.alongside.schools.SchoolId;
 
 /** Every role that anybody holds or held. */
 interface HeldRoles extends Repository<HeldRole, ParticipationId> {
@@ -34,6 +35,21 @@ interface HeldRoles extends Repository<HeldRole, ParticipationId> {
             and held.from <= :day and (held.until is null or held.until >= :day)
             order by held.id""")
     List<HeldRole> standing(PersonId person, ProjectId project, LocalDate day);
+
+    /** Those that somebody holds for a school. */
+    @Query("""
+            select held from HeldRole held
+            where held.project = :project and held.school = :school
+            and held.from <= :day and (held.until is null or held.until >= :day)
+            order by held.id""")
+    List<HeldRole> standingFor(ProjectId project, SchoolId school, LocalDate day);
+
+    /** How often somebody has begun this role for a school, and was not relieved of it as if they never had. */
+    @Query("""
+            select count(held) from HeldRole held
+            where held.person = :person and held.role = :role and held.school = :school
+            and held.from <= :day and (held.until is null or held.until >= held.from)""")
+    long everHeld(PersonId person, Role role, SchoolId school, LocalDate day);
 
     /** Those that still stand, or have not begun. */
     @Query("""

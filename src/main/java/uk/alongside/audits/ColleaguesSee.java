@@ -1,0 +1,23 @@
+package uk.alongside.audits;
+
+/** What colleagues see of each other's answers. Everybody is told before they answer, and it holds for what they answered. */
+public enum ColleaguesSee {
+    NOTHING(
+            "Nobody sees who gave which answer. The SENCO and the head see how often each answer was given; colleagues see"
+                    + " nothing."),
+    ANSWERS("Colleagues who have answered see how often each answer was given, and so do the SENCO and the head. Nobody"
+            + " sees who gave which."),
+    ANSWERS_WITH_NAMES(
+            "Colleagues who have answered see what you answered, with your name, and so do the SENCO and the head.");
+
+    private final String sentence;
+
+    ColleaguesSee(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** What somebody is told before they answer. */
+    public String sentence() {
+        return sentence;
+    }
+}

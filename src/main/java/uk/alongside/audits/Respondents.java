@@ -1,0 +1,281 @@
+package uk.alongside.audits;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.alongside.frameworks.Content;
+import uk.alongside.frameworks.FrameworkReading;
+import uk.alongside.frameworks.Reader;
+import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.RuleBroken;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.people.CurrentUser;
+import uk.alongside.people.PersonDirectory;
+import uk.alongside.people.PersonId;
+import uk.alongside.projects.Participation;
+import uk.alongside.projects.Role;
+import uk.alongside.projects.RolesAtSchool;
+import uk.alongside.trail.Trail;
+
+/**
+ * Those whom a SENCO asks to answer beside the school's sheet: colleagues with an account, and anybody by a link.
+ *
+ * <p>Who was asked and how far they are is seen here, never what they answer.
+ */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class Respondents {
+
+    private static final int MOST = 1_000;
+    private static final int DAYS_AGAIN = 28;
+
+    private final ReviewAccess reviews;
+    private final RespondentRows rows;
+    private final RemarkRows remarks;
+    private final RolesAtSchool roles;
+    private final Places places;
+    private final FrameworkReading frameworks;
+    private final PersonDirectory people;
+    private final CurrentUser currentUser;
+    private final Trail trail;
+    private final Clock clock;
+
+    Respondents(
+            ReviewAccess reviews,
+            RespondentRows rows,
+            RemarkRows remarks,
+            RolesAtSchool roles,
+            Places places,
+            FrameworkReading frameworks,
+            PersonDirectory people,
+            CurrentUser currentUser,
+            Trail trail,
+            Clock clock) {
+        this.reviews = reviews;
+        this.rows = rows;
+        this.remarks = remarks;
+        this.roles = roles;
+        this.places = places;
+        this.frameworks = frameworks;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Everybody who was asked, in the order in which they were. */
+    @Transactional(readOnly = true)
+    public List<RespondentLine> of(AuditId audit) {
+        reviews.requireSenco(audit);
+        var found = rows.in(audit);
+        var names = people.namesOf(found.stream()
+                .flatMap(row -> row.respondent().person().stream())
+                .toList());
+        return found.stream()
+                .map(row -> {
+                    var respondent = row.respondent();
+                    return new RespondentLine(
+                            respondent.id(),
+                            respondent.kind(),
+                            respondent.person().map(names::get).orElse(respondent.label()),
+                            respondent.language(),
+                            respondent.told(),
+                            row.share(),
+                            row.answered(),
+                            respondent.linkUntil(),
+                            respondent.openedAt(),
+                            respondent.finishedAt(),
+                            respondent.withdrawnAt());
+                })
+                .toList();
+    }
+
+    /** Who has an account at the school and could be asked: everybody but those who write the sheet. */
+    @Transactional(readOnly = true)
+    public List<PossibleColleague> colleagues(AuditId audit) {
+        var place = reviews.requireSenco(audit);
+        var held = roles.today(place.project(), place.school().id());
+        var sencos = held.stream()
+                .filter(role -> role.role() == Role.SENCO)
+                .map(Participation::person)
+                .collect(Collectors.toSet());
+        var byPerson = held.stream()
+                .filter(role -> role.role() == Role.HEAD || role.role() == Role.SCHOOL_STAFF)
+                .filter(role -> !sencos.contains(role.person()))
+                .collect(Collectors.groupingBy(
+                        Participation::person,
+                        Collectors.mapping(role -> role.role().words(), Collectors.joining(", "))));
+        var names = people.namesOf(byPerson.keySet());
+        return byPerson.entrySet().stream()
+                .map(person -> new PossibleColleague(
+                        person.getKey(), names.getOrDefault(person.getKey(), "somebody"), person.getValue()))
+                .sorted(Comparator.comparing(PossibleColleague::name)
+                        .thenComparing(one -> one.person().value()))
+                .toList();
+    }
+
+    /** Asks a colleague with an account. Asking again whose asking was withdrawn gives them back what they had. */
+    public RespondentId ask(AuditId audit, PersonId person, NewRespondent as) {
+        var place = requireOpen(reviews.requireSenco(audit));
+        if (colleagues(audit).stream().noneMatch(one -> one.person().equals(person))) {
+            throw new RuleBroken("Choose somebody who works at the school and does not write the sheet.", "person");
+        }
+        requireRoom(audit, 1);
+        var id = rows.ask(audit, person, as, place.round().colleaguesSee(), clock.instant());
+        record("asked a colleague to answer", place, as.kind().words());
+        return id;
+    }
+
+    /** Makes links for people without an account. Each is told once, and kept nowhere. */
+    public List<NewLink> links(AuditId audit, NewLinks asked) {
+        var place = requireOpen(reviews.requireSenco(audit));
+        requireRoom(audit, asked.count());
+        requireWorded(place, asked.kind().reader());
+        var until = clock.instant().plus(Duration.ofDays(asked.days()));
+        var links = asked.labels().stream()
+                .map(label -> new NewLink(RespondentId.next(), asked.kind(), label, AnswerLinks.next(), until))
+                .toList();
+        rows.addLinks(audit, links, asked.language(), place.round().colleaguesSee(), clock.instant());
+        record(
+                "made links to answer by",
+                place,
+                "%d for %s".formatted(asked.count(), asked.kind().words()));
+        return links;
+    }
+
+    private void requireWorded(Place place, Reader reader) {
+        if (Asked.of(content(place), place.school().phase(), reader, Optional.empty())
+                .statements()
+                .isEmpty()) {
+            throw new RuleBroken(
+                    "This framework has no statements worded for them, so there is nothing to ask.", "kind");
+        }
+    }
+
+    /** A new link in the place of one that was lost, has run out or was withdrawn; the old one opens nothing any more. */
+    public NewLink renew(RespondentId id) {
+        var place = requireOpen(requireAsked(id));
+        if (place.respondent().person().isPresent()) {
+            throw new RuleBroken("They answer with their account and need no link.");
+        }
+        var link = new NewLink(
+                id,
+                place.respondent().kind(),
+                place.respondent().label(),
+                AnswerLinks.next(),
+                clock.instant().plus(Duration.ofDays(DAYS_AGAIN)));
+        rows.renew(link);
+        record("renewed a link to answer by", place, "");
+        return link;
+    }
+
+    /** They are not asked any more, and what they answered does not count. */
+    public void withdraw(RespondentId id) {
+        var place = requireOpen(requireAsked(id));
+        rows.withdraw(id, clock.instant());
+        record("asks somebody no longer", place, place.respondent().kind().words());
+    }
+
+    /**
+     * Gives somebody a share of the statements.
+     *
+     * @param statements empty for all
+     */
+    public void share(RespondentId id, Set<StatementId> statements) {
+        var place = requireOpen(requireAsked(id));
+        var known = Asked.of(
+                        content(place),
+                        place.school().phase(),
+                        place.respondent().kind().reader(),
+                        Optional.empty())
+                .statements()
+                .keySet();
+        if (!known.containsAll(statements)) {
+            throw new RuleBroken("Choose among the statements that they can be asked.", "statements");
+        }
+        rows.share(id, statements);
+        record("gave somebody their share of the statements", place, statements.size() + " statements");
+    }
+
+    /** Names who reads every day what pupils write; without somebody, pupils have no box for words. */
+    public void readerOfPupils(AuditId audit, Optional<PersonId> reader) {
+        var place = reviews.requireSenco(audit);
+        if (reader.isPresent()
+                && roles.today(place.project(), place.school().id()).stream()
+                        .noneMatch(held ->
+                                held.role() != Role.COACH && held.person().equals(reader.get()))) {
+            throw new RuleBroken("Choose somebody who works at the school.", "reader");
+        }
+        rows.readBy(audit, reader);
+        record("named who reads what pupils write", place, reader.isPresent() ? "somebody" : "nobody");
+    }
+
+    /** What pupils wrote, finished or not, for the one who reads it every day. From here on it counts as read. */
+    public List<PupilsWords> pupilsWords(AuditId audit) {
+        var place = places.of(audit.sheet()).filter(this::isReader).orElseThrow(NotFound::new);
+        var content = content(place);
+        var before = remarks.readNow(audit, clock.instant()).orElse(Instant.EPOCH);
+        return remarks.ofPupils(audit).stream()
+                .map(remark -> new PupilsWords(
+                        remark.label(),
+                        content.statement(remark.statement())
+                                .flatMap(statement -> statement.textFor(
+                                        Reader.PUPIL,
+                                        remark.language(),
+                                        place.school().phase()))
+                                .map(worded -> worded.text())
+                                .orElse(""),
+                        remark.text(),
+                        remark.at(),
+                        remark.at().isAfter(before)))
+                .toList();
+    }
+
+    private boolean isReader(Place place) {
+        return place.audit()
+                .readerOfPupils()
+                .filter(reader -> currentUser.ifPerson().filter(reader::equals).isPresent())
+                .filter(reader -> reviews.worksAt(place))
+                .isPresent();
+    }
+
+    private Place requireAsked(RespondentId id) {
+        var place = places.of(id).filter(found -> !found.respondent().isSheet()).orElseThrow(NotFound::new);
+        reviews.requireSenco(place.audit().id());
+        return place;
+    }
+
+    private Place requireOpen(Place place) {
+        place.requireOpen(SchoolTime.today(clock));
+        return place;
+    }
+
+    private void requireRoom(AuditId audit, int more) {
+        if (rows.count(audit) + more > MOST) {
+            throw new RuleBroken("At most %,d people can be asked in one self-review.".formatted(MOST), "count");
+        }
+    }
+
+    private Content content(Place place) {
+        return frameworks.edition(place.round().edition()).content();
+    }
+
+    private void record(String what, Place place, String detail) {
+        trail.record(
+                what,
+                place.audit().id().asSubject(),
+                place.project().asSubject(),
+                place.school().id().asSubject(),
+                detail);
+    }
+}

@@ -1,0 +1,51 @@
+package uk.alongside.audits;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import uk.alongside.drafts.Author;
+import uk.alongside.kernel.NotFound;
+
+/** Lets those write on a sheet whose it is: by who they are, or by the link they came through. */
+@Component
+class ReviewDoor {
+
+    private final ReviewAccess access;
+    private final Places places;
+    private final Clock clock;
+
+    ReviewDoor(ReviewAccess access, Places places, Clock clock) {
+        this.access = access;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound alike for a sheet that does not exist and for one that is not theirs to write */
+    Place toWrite(RespondentId sheet, Author by) {
+        return switch (by) {
+            case Author.Somebody somebody -> {
+                var seated = access.require(sheet);
+                if (!seated.seat().writes()) {
+                    throw new NotFound();
+                }
+                yield seated.place();
+            }
+            case Author.ByLink link -> {
+                var place = byLink(link);
+                if (!place.respondent().id().equals(sheet)) {
+                    throw new NotFound();
+                }
+                yield place;
+            }
+        };
+    }
+
+    /** Where this link leads, while it is good. */
+    Place byLink(Author.ByLink link) {
+        var now = clock.instant();
+        return places.ofLink(AnswerLinks.digest(link.token()))
+                .filter(place -> place.respondent().withdrawnAt().isEmpty())
+                .filter(place ->
+                        place.respondent().linkUntil().filter(now::isBefore).isPresent())
+                .orElseThrow(NotFound::new);
+    }
+}

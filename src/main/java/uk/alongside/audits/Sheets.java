@@ -1,0 +1,200 @@
+package uk.alongside.audits;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.alongside.drafts.Drafts;
+import uk.alongside.frameworks.Edition;
+import uk.alongside.frameworks.FrameworkReading;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.kernel.SubjectRef;
+import uk.alongside.people.PersonDirectory;
+import uk.alongside.people.PersonId;
+import uk.alongside.projects.SharingChoices;
+
+/** Reads what a sheet needs and has it drawn. Asks nobody whether they may: the services have. */
+@Component
+class Sheets {
+
+    private final AnswerRows answers;
+    private final BesideRows besides;
+    private final RespondentRows respondents;
+    private final FrameworkReading frameworks;
+    private final SheetEvidence evidence;
+    private final Drafts drafts;
+    private final SharingChoices sharing;
+    private final PersonDirectory people;
+    private final Clock clock;
+
+    Sheets(
+            AnswerRows answers,
+            BesideRows besides,
+            RespondentRows respondents,
+            FrameworkReading frameworks,
+            SheetEvidence evidence,
+            Drafts drafts,
+            SharingChoices sharing,
+            PersonDirectory people,
+            Clock clock) {
+        this.answers = answers;
+        this.besides = besides;
+        this.respondents = respondents;
+        this.frameworks = frameworks;
+        this.evidence = evidence;
+        this.drafts = drafts;
+        this.sharing = sharing;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Where somebody stands with a sheet, without its statements. */
+    ReviewHead head(ReviewAccess.Seated seated) {
+        return head(seated, drawing(seated));
+    }
+
+    /** One area of a sheet with everything that is read and written there. */
+    AreaSheet area(ReviewAccess.Seated seated, String area) {
+        var place = seated.place();
+        var drawn = drawing(seated);
+        var subjects = drawn.drawing().subjectsIn(area, place.audit().id());
+        return drawn.drawing()
+                .area(
+                        head(seated, drawn),
+                        area,
+                        new SheetDrawing.Known(
+                                drafts.read(
+                                        ReviewDrafts.NAME,
+                                        place.respondent().id().value()),
+                                evidence.counts(subjects),
+                                evidence.wordsOf(drawn.drawing().subjectsThenIn(area)),
+                                new Tallies(drawn.beside(), namesIn(drawn.beside()))));
+    }
+
+    /** What is asked on this sheet. */
+    Asked asked(Place place) {
+        return Asked.of(
+                frameworks.edition(place.round().edition()).content(),
+                place.school().phase(),
+                place.respondent().kind().reader(),
+                respondents.shareOf(place.respondent()));
+    }
+
+    /** One area of the school's sheet with what everybody else answers and wrote. */
+    MergedArea merged(ReviewAccess.Seated seated, String area, List<RemarkRows.Row> remarks) {
+        var drawn = drawing(seated);
+        return drawn.drawing()
+                .merged(head(seated, drawn), area, new Tallies(drawn.beside(), namesIn(drawn.beside())), remarks);
+    }
+
+    /** What the evidence behind each statement is attached to. */
+    static List<SubjectRef> subjects(Place place, Asked asked) {
+        return asked.statements().values().stream()
+                .map(one -> new AuditStatement(place.audit().id(), one.index()).asSubject())
+                .toList();
+    }
+
+    /** Names are asked for only where somebody was told that they are seen. */
+    private Map<PersonId, String> namesIn(Beside beside) {
+        var named = beside.colleagues().stream()
+                .filter(colleague -> colleague.told() == ColleaguesSee.ANSWERS_WITH_NAMES
+                        && colleague.label().isEmpty())
+                .flatMap(colleague -> colleague.person().stream())
+                .distinct()
+                .toList();
+        return named.isEmpty() ? Map.of() : people.namesOf(named);
+    }
+
+    private record Drawn(SheetDrawing drawing, Beside beside, Edition edition, Optional<Edition> before) {}
+
+    private Drawn drawing(ReviewAccess.Seated seated) {
+        var place = seated.place();
+        var edition = frameworks.edition(place.round().edition());
+        var before = place.earlier().map(earlier -> frameworks.edition(earlier.edition()));
+        var asked = asked(place);
+        var beside = place.respondent().isSheet()
+                ? besides.of(place.audit().id())
+                : besides.ofColleague(place.audit().id(), place.respondent().id());
+        var given = answers.ofTwo(place.respondent().id(), place.earlier().map(earlier -> earlier.audit()
+                .sheet()));
+        return new Drawn(
+                new SheetDrawing(place, seated.seat(), asked, before, given.own(), given.last(), beside),
+                beside,
+                edition,
+                before);
+    }
+
+    private ReviewHead head(ReviewAccess.Seated seated, Drawn drawn) {
+        var place = seated.place();
+        var names = namesOf(place);
+        var shut = place.shutOn(SchoolTime.today(clock));
+        return new ReviewHead(
+                place.audit().id(),
+                place.respondent().id(),
+                place.respondent().kind(),
+                place.project(),
+                place.school().projectKey(),
+                place.school().projectName(),
+                place.school().id(),
+                place.school().letter(),
+                place.school().name(),
+                place.school().phase(),
+                place.round().id(),
+                place.round().kind(),
+                place.round().name(),
+                drawn.edition().title(),
+                drawn.edition().content().scale(),
+                drawn.before()
+                        .filter(before -> !sameScale(before, drawn.edition()))
+                        .isPresent(),
+                place.round().opensOn(),
+                place.round().closesOn(),
+                place.respondent().told(),
+                named(place.audit().sent(), names),
+                named(place.audit().coSent(), names),
+                place.respondent().finishedAt(),
+                shut,
+                agreementWaits(place),
+                seated.seat().writes() && shut.isEmpty(),
+                seated.seat() == Seat.SENCO && shut.isEmpty(),
+                seated.seat() == Seat.HEAD
+                        && place.isSent()
+                        && place.audit().coSent().isEmpty(),
+                seated.seat() == Seat.SENCO && place.isSent(),
+                drawn.drawing().progress(),
+                drawn.drawing().marks(),
+                drawn.drawing().minutesLeft(),
+                place.audit().revision());
+    }
+
+    private static boolean sameScale(Edition before, Edition now) {
+        return before.content().scale().levels().stream()
+                .map(level -> Map.entry(level.label(), level.points()))
+                .toList()
+                .equals(now.content().scale().levels().stream()
+                        .map(level -> Map.entry(level.label(), level.points()))
+                        .toList());
+    }
+
+    /** Once somebody has answered, it was accepted. */
+    private boolean agreementWaits(Place place) {
+        return place.audit().startedAt().isEmpty()
+                && !sharing.hasAccepted(place.project(), place.school().id());
+    }
+
+    private Map<PersonId, String> namesOf(Place place) {
+        var persons = Stream.of(place.audit().sent(), place.audit().coSent())
+                .flatMap(Optional::stream)
+                .flatMap(sent -> sent.by().stream())
+                .distinct()
+                .toList();
+        return persons.isEmpty() ? Map.of() : people.namesOf(persons);
+    }
+
+    private static Optional<ReviewHead.Named> named(Optional<Place.Sent> sent, Map<PersonId, String> names) {
+        return sent.map(done ->
+                new ReviewHead.Named(done.at(), done.by().map(names::get).orElse("")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.audits;
+
+import org.jspecify.annotations.NullMarked;
