@@ -29,7 +29,7 @@ class DisclosureView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final ProjectsNavigation navigation;
     private final Disclosures disclosures;
     private final PersonDirectory people;
-    private final SoughtWordsForm form = new SoughtWordsForm(this::look);
+    private final SoughtWordsForm form = new SoughtWordsForm(this::look, this::forgetWhatWasFound);
     private final Div found = new Div();
     private final Div records = new Div();
     private String key = "";
@@ -85,6 +85,11 @@ class DisclosureView extends Composite<Div> implements BeforeEnterObserver, HasD
                                 showRecords();
                             }));
         });
+    }
+
+    /** What was found goes with the words that found it: what can be removed is always what stands in the field. */
+    private void forgetWhatWasFound() {
+        found.removeAll();
     }
 
     private static Component nowhere() {

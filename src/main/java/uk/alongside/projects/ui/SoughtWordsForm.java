@@ -20,11 +20,17 @@ class SoughtWordsForm extends Composite<Section> {
     private final TextField words = new TextField("Name or words");
     private final Checkbox inside = new Checkbox("Find them inside longer words too");
 
-    SoughtWordsForm(Command look) {
+    /**
+     * @param look looks for what was typed
+     * @param typed told that something else is in the field than was looked for
+     */
+    SoughtWordsForm(Command look, Command typed) {
         words.setHelperText("Capitals and spaces do not matter.");
         words.setMaxLength(200);
         words.setManualValidation(true);
         words.setAutocomplete(Autocomplete.OFF);
+        words.addValueChangeListener(change -> typed.execute());
+        inside.addValueChangeListener(change -> typed.execute());
         words.addKeyPressListener(Key.ENTER, pressed -> look.execute());
         var button = new Button("Look where they stand", click -> look.execute());
         button.addThemeVariants(ButtonVariant.PRIMARY);

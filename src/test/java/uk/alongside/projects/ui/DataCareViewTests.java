@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -79,6 +80,26 @@ class DataCareViewTests extends PageTests {
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.startsWith("These words stand nowhere in this project."));
+    }
+
+    @Test
+    void whatWasFoundGoesWhenOtherWordsAreTyped() {
+        var project = examples.project("remove-another");
+        meet(project, "Meet Ottoline Pike at the pier");
+        open(examples.somebody(Role.PROJECT_LEAD, project).value(), "projects/remove-another/remove");
+
+        look("Ottoline");
+        _get(TextField.class).setValue("Somebody else");
+        _assertNone(CheckboxGroup.class);
+
+        look("Ottoline");
+        _get(Checkbox.class, box -> box.withLabel("Find them inside longer words too"))
+                .setValue(true);
+        _assertNone(CheckboxGroup.class);
+
+        look("Ottoline");
+        look("%");
+        _assertNone(CheckboxGroup.class);
     }
 
     @Test
