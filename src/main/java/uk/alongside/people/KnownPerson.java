@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.alongside.kernel.AboutPerson;
+import uk.alongside.kernel.Characters;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SubjectRef;
@@ -51,6 +52,9 @@ class KnownPerson implements OnTrail {
         }
         if (name.isBlank() || name.codePoints().anyMatch(Character::isISOControl)) {
             throw new RuleBroken("Enter the name as colleagues know it.", "name");
+        }
+        if (Characters.strangeIn(name.strip()).isPresent()) {
+            throw new RuleBroken("The name holds a character that cannot be kept. Write it again.", "name");
         }
         this.id = PersonId.next();
         this.name = name.strip();

@@ -129,10 +129,9 @@ class InvitationPage {
             @RequestParam(defaultValue = "") String read,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var network = Attempt.networkOf(request.getRemoteAddr());
-        var verdict = throttle.begin(new Attempt("invitation " + Secrets.hash(token), network, List.of()));
+        var verdict = throttle.begin(attempt(token, request));
         if (!verdict.mayTry()) {
-            return gone();
+            return laterPlease();
         }
         try {
             var offer = desk.open(token);
@@ -143,6 +142,14 @@ class InvitationPage {
         } catch (NotFound gone) {
             return gone();
         }
+    }
+
+    /** Counted apart from sign-ins, so that guessing at links keeps nobody from signing in. */
+    private static Attempt attempt(String token, HttpServletRequest request) {
+        return new Attempt(
+                "invitation " + Secrets.hash(token),
+                "invitation " + Attempt.networkOf(request.getRemoteAddr()),
+                List.of());
     }
 
     private record Answer(String name, String password, String again, int notice, boolean read) {}
@@ -176,7 +183,9 @@ class InvitationPage {
             }
             return seeOther("/projects/" + offer.projectKey());
         } catch (RuleBroken refusal) {
-            return page(token, offer, request, Optional.of(refusal)).answer(HttpStatus.UNPROCESSABLE_CONTENT);
+            // Asked once more: the same click in another tab may have been quicker, and the link is used up by now.
+            return page(token, desk.open(token), request, Optional.of(refusal))
+                    .answer(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -249,6 +258,15 @@ class InvitationPage {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", place)
                 .build();
+    }
+
+    /** Whether this link is one of those that work is not looked at, so nothing is learnt from it. */
+    private static ResponseEntity<String> laterPlease() {
+        return new Page("Please wait a little", """
+                <h1>Please wait a quarter of an hour</h1>
+                <p>Many links that do not work were tried from your network, so none is taken for a while. Yours stays good:
+                open it from the mail again then.</p>
+                """).answer(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static ResponseEntity<String> gone() {

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -171,6 +175,63 @@ class InvitationPageTests {
 
         assertThat(lead.call(() -> invitations.of(project)).getFirst().acceptedAt())
                 .isEmpty();
+    }
+
+    @Test
+    void guessingAtLinksKeepsNobodyFromSigningInAndIsNotTakenForTheLinksFault() {
+        var place = invite("amina");
+        open("boris");
+        var stranger = new Browser(port);
+        var form = stranger.formToken("/forgotten");
+        for (int i = 0; i <= Throttle.OF_ONE_ADDRESS; i++) {
+            stranger.post("/invitation/" + i, Map.of("_csrf", form));
+        }
+
+        var late = accept(stranger, place, PASSWORD, Map.of("read", "yes"));
+
+        assertThat(late.statusCode()).isEqualTo(429);
+        assertThat(late.body()).contains("Please wait a quarter of an hour", "Yours stays good");
+        assertThat(Browser.whereTo(new Browser(port).signIn("boris@" + key + ".example", PASSWORD)))
+                .isEqualTo("/");
+        jdbc.sql("delete from sign_in_failure").update();
+        assertThat(Browser.whereTo(accept(stranger, place, PASSWORD, Map.of("read", "yes"))))
+                .isEqualTo("/projects/" + key);
+    }
+
+    @Test
+    void whoAcceptsInSeveralTabsAtOnceIsNotToldThatTheyAreSomebodyElse() throws Exception {
+        var place = invite("amina");
+        var tabs = Stream.generate(() -> new Browser(port)).limit(3).toList();
+        tabs.forEach(tab -> tab.get(place));
+
+        List<HttpResponse<String>> answers;
+        try (var people = Executors.newFixedThreadPool(tabs.size())) {
+            answers = people
+                    .invokeAll(tabs.stream()
+                            .<Callable<HttpResponse<String>>>map(
+                                    tab -> () -> accept(tab, place, PASSWORD, Map.of("read", "yes")))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 404, 404);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 404)
+                .allSatisfy(answer -> assertThat(answer.body()).contains("If you have accepted already, sign in."));
+    }
+
+    @Test
+    void nameThatTurnsTextAroundIsNotKept() {
+        var place = invite("amina");
+        var browser = new Browser(port);
+        browser.get(place);
+
+        var refused = accept(browser, place, PASSWORD, Map.of("read", "yes", "name", "\u202eanimA"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("name-error", "a character that cannot be kept");
     }
 
     @Test
