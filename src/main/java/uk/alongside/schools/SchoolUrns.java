@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,15 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class SchoolUrns {
 
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+
     private final JdbcClient sql;
 
     SchoolUrns(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** The school whose URN this is or was. */
+    /** The school whose URN this is or was; none where it is no URN at all, whoever said it. */
     @Transactional(readOnly = true)
     public Optional<SchoolId> schoolWithUrn(String urn) {
+        if (!SIX_DIGITS.matcher(urn).matches()) {
+            return Optional.empty();
+        }
         return sql.sql("select school_id from school_urn where urn = ?")
                 .param(urn)
                 .query(UUID.class)

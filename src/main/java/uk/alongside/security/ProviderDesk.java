@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.ActingAs;
@@ -113,9 +114,9 @@ class ProviderDesk {
 
     /** Whether the address is theirs: the provider has confirmed it, or, not having said that it has not, their school. */
     private boolean isVouchedFor(OidcUser user, Set<SchoolId> schools, Optional<Workplace> workplace) {
-        var confirmed = user.getEmailVerified();
+        var confirmed = user.getClaims().get(StandardClaimNames.EMAIL_VERIFIED);
         return confirmed != null
-                ? confirmed
+                ? Boolean.parseBoolean(confirmed.toString())
                 : workplace.filter(school -> dfe.isAmong(schools, school)).isPresent();
     }
 

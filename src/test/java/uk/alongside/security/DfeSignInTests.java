@@ -171,6 +171,7 @@ class DfeSignInTests {
     void schoolThatIsNotKnownHereIsRefused() {
         assertThat(refusal(organisation("100000"))).contains("is not a school that is known here");
         assertThat(refusal(organisation("not a urn"))).contains("is not a school that is known here");
+        assertThat(refusal(organisation("１１６１９３"))).contains("is not a school that is known here");
         assertThat(bound()).isZero();
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,17 @@ class ProviderSignInTests {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(sentence(answer)).contains("has not confirmed your e-mail address");
+        assertThat(bound()).isZero();
+    }
+
+    @Test
+    void confirmationOfAnOddShapeIsNone() {
+        for (var odd : List.of(List.of(true), Map.of("is", true), "perhaps", 1)) {
+            var answer = signIn(new Browser(port), Map.of("email", email, "email_verified", odd));
+
+            assertThat(answer.statusCode()).as(odd.toString()).isEqualTo(403);
+            assertThat(sentence(answer)).contains("has not confirmed your e-mail address");
+        }
         assertThat(bound()).isZero();
     }
 
