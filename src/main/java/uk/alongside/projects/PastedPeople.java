@@ -70,10 +70,12 @@ final class PastedPeople {
                 continue;
             }
             begun = true;
+            if (good.size() + faults.size() >= MOST_LINES) {
+                var rest = lines.subList(i, lines.size());
+                faults.add(new InvitationList.Fault(i + 1, String.join("\n", rest), forLater(rest)));
+                break;
+            }
             try {
-                if (good.size() + faults.size() >= MOST_LINES) {
-                    throw new RuleBroken("Paste at most 500 people at a time; send these first.");
-                }
                 var invitation = invitationIn(line);
                 var earlier = seen.putIfAbsent(SentInvitation.openAs(invitation), i + 1);
                 if (earlier != null) {
@@ -85,6 +87,12 @@ final class PastedPeople {
             }
         }
         return new InvitationList(List.copyOf(good), List.copyOf(faults));
+    }
+
+    private static String forLater(List<String> rest) {
+        var more = rest.stream().filter(line -> !line.isBlank()).count() - 1;
+        return "At most 500 people can be invited at a time. This line%s for when the others have been sent."
+                .formatted(more == 0 ? " stays" : " and the %,d below it stay".formatted(more));
     }
 
     /** What there is most of between the cells of this line: a list is often put together from several. */

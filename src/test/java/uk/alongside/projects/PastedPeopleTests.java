@@ -145,15 +145,21 @@ class PastedPeopleTests {
     }
 
     @Test
-    void longListIsTakenInParts() {
+    void longListIsTakenInPartsAndWhatIsLeftStaysWhole() {
         var text = new StringBuilder();
-        for (int i = 0; i < 501; i++) {
+        for (int i = 0; i < 5_000; i++) {
             text.append("Person,person").append(i).append("@alongside.example,evaluator\n");
         }
 
         assertThat(read(text.toString()).good()).hasSize(500);
-        assertThat(read(text.toString()).faults()).singleElement().satisfies(fault -> assertThat(fault.sentence())
-                .contains("at most 500"));
+        assertThat(read(text.toString()).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(501);
+            assertThat(fault.sentence()).contains("At most 500", "the 4,499 below it stay");
+            assertThat(fault.text().lines())
+                    .hasSize(4_500)
+                    .last()
+                    .isEqualTo("Person,person4999@alongside.example,evaluator");
+        });
     }
 
     private static InvitationList read(String text) {

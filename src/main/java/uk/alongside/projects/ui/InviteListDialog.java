@@ -32,6 +32,7 @@ import uk.alongside.projects.ProjectId;
 class InviteListDialog extends Dialog {
 
     private static final int LARGEST_FILE = 200_000;
+    private static final int LONGEST_SHOWN = 300;
 
     private final Invitations invitations;
     private final ProjectId project;
@@ -49,7 +50,8 @@ class InviteListDialog extends Dialog {
         setHeaderTitle("Invite a list");
         people.setHelperText("Name, e-mail address, role, school. For example: Amina Tealbrook, amina@school.example,"
                 + " SENCO, A");
-        people.setMaxLength(100_000);
+        // What is beyond it the browser cuts off without a word: more than anybody pastes.
+        people.setMaxLength(1_000_000);
         people.setMinRows(6);
         people.setMaxRows(12);
         people.addValueChangeListener(typed -> forget());
@@ -170,14 +172,22 @@ class InviteListDialog extends Dialog {
         list.faults().forEach(fault -> {
             var where = new Span("Line %d: ".formatted(fault.line()));
             where.addClassName("where");
-            var text = new Span(fault.text());
+            var text = new Span(beginningOf(fault.text()));
             text.addClassName("meta");
             lines.add(new ListItem(where, new Span(fault.sentence() + " "), text));
         });
         return lines;
     }
 
+    private static String beginningOf(String text) {
+        var line = text.lines().findFirst().orElse("");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
+    }
+
     private void send() {
+        if (list.good().isEmpty()) {
+            return; // the second click of two
+        }
         invitations.inviteAll(
                 list.good().stream().map(InvitationList.Good::invitation).toList());
         var left = list.faults();
