@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.WebApplicationType;
@@ -38,7 +39,8 @@ final class RegisterCommand {
     private static final int DONE = 0;
     private static final int NOT_STARTED = 1;
     private static final int REFUSED = 2;
-    private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})(?:[/-](?:20)?[0-9]{2})?");
+    private static final int NOT_FINISHED = 3;
+    private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})(?:[/-](?:20)?([0-9]{2}))?");
     private static final ActingAs COMMAND_LINE = ActingAs.system("command line");
 
     /** As much of the portal as an import needs. */
@@ -73,7 +75,7 @@ final class RegisterCommand {
             if (arguments[i].equals("--year") && i + 1 < arguments.length) {
                 i++;
                 var said = YEAR.matcher(arguments[i]);
-                if (!said.matches()) {
+                if (!said.matches() || !isFollowed(said)) {
                     System.err.println("A school year is written 2018/19, not '%s'.".formatted(arguments[i]));
                     return REFUSED;
                 }
@@ -95,6 +97,11 @@ final class RegisterCommand {
         return new RegisterCommand(System.out).bring(files, year);
     }
 
+    /** Whether the second year, if one was given, comes after the first. */
+    private static boolean isFollowed(MatchResult year) {
+        return year.group(2) == null || (Integer.parseInt(year.group(1)) + 1) % 100 == Integer.parseInt(year.group(2));
+    }
+
     private int bring(List<Path> files, Optional<Integer> year) {
         try (var portal = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
@@ -104,9 +111,7 @@ final class RegisterCommand {
                 .run()) {
             int exit = DONE;
             for (var file : files) {
-                if (bring(portal, file, year).line().refused()) {
-                    exit = REFUSED;
-                }
+                exit = Math.max(exit, bring(portal, file, year));
             }
             return exit;
         } catch (StartRefused refused) {
@@ -120,8 +125,12 @@ final class RegisterCommand {
         }
     }
 
-    private ImportReport bring(ApplicationContext portal, Path file, Optional<Integer> year) throws IOException {
+    private int bring(ApplicationContext portal, Path file, Optional<Integer> year) throws IOException {
         out.println(file.getFileName());
+        if (Files.size(file) > RegisterImport.LARGEST_FILE) {
+            out.println("  Refused. The file is larger than 500 MB.");
+            return REFUSED;
+        }
         var imports = portal.getBean(RegisterImport.class);
         var id = COMMAND_LINE.call(() -> imports.begin(String.valueOf(file.getFileName()), year));
         try (var content = Files.newInputStream(file)) {
@@ -139,7 +148,7 @@ final class RegisterCommand {
         work(portal, started);
         var report = COMMAND_LINE.call(() -> imports.report(started.id()));
         print(report);
-        return report;
+        return report.line().refused() ? REFUSED : report.line().over() ? DONE : NOT_FINISHED;
     }
 
     /** Says every few seconds how far it has come. */
@@ -161,7 +170,13 @@ final class RegisterCommand {
     private void print(ImportReport report) {
         var line = report.line();
         line.kind().ifPresent(kind -> out.println("  Recognised as: %s.".formatted(kind)));
-        out.println((line.refused() ? "  Refused. " : line.over() ? "  Done. " : "  Not finished. ") + line.sentence());
+        out.println(
+                line.refused()
+                        ? "  Refused. " + line.sentence()
+                        : line.over()
+                                ? "  Done. " + line.sentence()
+                                : "  Not finished: something went wrong, and what was done before stays done. Give the same"
+                                        + " command again, and it goes on from there.");
         if (!report.fields().isEmpty()) {
             out.println("  Changed: "
                     + report.fields().stream()

@@ -3,9 +3,11 @@ package uk.alongside.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.alongside.database.DatabaseExamples.ask;
 import static uk.alongside.database.DatabaseExamples.dataFolder;
+import static uk.alongside.database.DatabaseExamples.execute;
 import static uk.alongside.database.DatabaseExamples.started;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +71,48 @@ class RegisterCommandTests {
             assertThat(String.join("\n", command.said()))
                     .contains("Its first line has: colour, size.")
                     .contains("1 row read: 1 new");
+        }
+    }
+
+    @Test
+    void fileThatIsTooLargeIsRefusedBeforeAnyOfItIsTaken() throws Exception {
+        var large = folder.resolve("large.csv");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(500_000_001);
+        }
+
+        try (var command = ChildProcess.command(dataFolder("large import"), List.of("import", large.toString()))) {
+            assertThat(command.waitForEnd()).isEqualTo(2);
+            assertThat(String.join("\n", command.said())).contains("  Refused. The file is larger than 500 MB.");
+        }
+    }
+
+    @Test
+    void importThatComesToNoEndIsNotCalledDone() throws Exception {
+        var data = dataFolder("broken import");
+        var known = Files.writeString(folder.resolve("known.csv"), "URN,EstablishmentName\n900001,Ashwood\n");
+        try (var command = ChildProcess.command(data, List.of("import", known.toString()))) {
+            assertThat(command.waitForEnd()).isZero();
+        }
+        try (var database = started(data)) {
+            execute(database, "drop table staged_register_link");
+        }
+        var links = Files.writeString(folder.resolve("links.csv"), "URN,LinkURN,LinkType\n900002,900001,Predecessor\n");
+
+        try (var command = ChildProcess.command(data, List.of("import", links.toString()))) {
+            assertThat(command.waitForEnd()).isEqualTo(3);
+            assertThat(String.join("\n", command.said())).contains("  Not finished: something went wrong");
+        }
+    }
+
+    @Test
+    void schoolYearIsNotGuessedFromTwoThatDoNotFollowOneAnother() throws Exception {
+        var known = Files.writeString(folder.resolve("known.csv"), "URN,EstablishmentName\n900001,Ashwood\n");
+
+        try (var command = ChildProcess.command(
+                dataFolder("year import"), List.of("import", "--year", "2018/25", known.toString()))) {
+            assertThat(command.waitForEnd()).isEqualTo(2);
+            assertThat(String.join("\n", command.said())).contains("A school year is written 2018/19, not '2018/25'.");
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.alongside.schools.register;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,61 +77,69 @@ class Checking {
                         """).param("import", row.id().value()).update();
         refuse(
                 row,
+                "select line, 0 as first, concat(la_code, '/', establishment_number) as shown"
+                        + " from staged_school_census where import_id = :import and urn is null",
                 Target.CENSUS,
-                sql.sql("""
-                        select line, concat(la_code, '/', establishment_number) as shown from staged_school_census
-                        where import_id = ? and urn is null order by line
-                        """)
-                        .param(row.id().value())
-                        .query(
-                                (line, number) -> Finding.row(
-                                        line.getLong("line"),
-                                        "LAESTAB",
-                                        line.getString("shown"),
-                                        "No school on the register has this LAESTAB. Import the register, then this file again."))
-                        .list());
+                line -> Finding.row(
+                        line.getLong("line"),
+                        "LAESTAB",
+                        line.getString("shown"),
+                        "No school on the register has this LAESTAB. Import the register, then this file again."));
     }
 
     private void refuseRepetitions(ImportRow row, Layout layout) {
         var target = layout.target();
         var keys = target.keys().stream().map(Column::name).collect(Collectors.joining(", "));
-        var again = sql.sql("""
-                        select line, first, shown from (
-                            select line, first_value(line) over (partition by %1$s order by line) as first,
-                                concat_ws(' ', %1$s) as shown
-                            from %2$s where import_id = ?
-                        ) staged where line > first order by line
-                        """.formatted(keys, target.stage()))
-                .param(row.id().value())
-                .query((line, number) -> Finding.row(
-                        line.getLong("line"),
-                        target.keys().getFirst().name(),
-                        line.getString("shown"),
-                        "The same stands in line %,d already, which was taken.".formatted(line.getLong("first"))))
-                .list();
+        var again = """
+                select line, first, shown from (
+                    select line, first_value(line) over (partition by %1$s order by line) as first,
+                        concat_ws(' ', %1$s) as shown
+                    from %2$s where import_id = :import
+                ) numbered where line > first
+                """.formatted(keys, target.stage());
         if (target == Target.TYPE || target == Target.AUTHORITY) {
             // Their files repeat a code for every kind of it, which is no fault.
-            remove(row, target, again);
-            imports.count(row.id(), new ImportCounts(0, 0, 0, 0, 0, again.size(), 0));
+            imports.count(row.id(), new ImportCounts(0, 0, 0, 0, 0, remove(row, again, target), 0));
         } else {
-            refuse(row, target, again);
+            refuse(
+                    row,
+                    again,
+                    target,
+                    line -> Finding.row(
+                            line.getLong("line"),
+                            target.keys().getFirst().name(),
+                            line.getString("shown"),
+                            "The same stands in line %,d already, which was taken.".formatted(line.getLong("first"))));
         }
     }
 
-    private void refuse(ImportRow row, Target target, List<Finding> findings) {
-        remove(row, target, findings);
-        imports.find(row.id(), findings);
-        imports.count(row.id(), new ImportCounts(0, 0, 0, 0, findings.size(), 0, 0));
+    /** What is wrong with a line that was selected. */
+    private interface Fault {
+        Finding of(ResultSet line) throws SQLException;
     }
 
-    private void remove(ImportRow row, Target target, List<Finding> findings) {
-        var lines = new ArrayList<>(findings.stream().map(Finding::line).toList());
-        for (int start = 0; start < lines.size(); start += 1_000) {
-            sql.sql("delete from %s where import_id = :import and line in (:lines)".formatted(target.stage()))
-                    .param("import", row.id().value())
-                    .param("lines", lines.subList(start, Math.min(lines.size(), start + 1_000)))
-                    .update();
+    /** Refuses the lines that are selected. A file may have millions of them: no more are held than are written down. */
+    private void refuse(ImportRow row, String lines, Target target, Fault fault) {
+        var first = sql.sql(lines + " order by line limit " + ImportRows.MOST_FINDINGS)
+                .param("import", row.id().value())
+                .query((line, number) -> fault.of(line))
+                .list();
+        if (first.isEmpty()) {
+            return;
         }
+        long all = remove(row, lines, target);
+        imports.find(row.id(), first);
+        imports.findMore(row.id(), all - first.size());
+        imports.count(row.id(), new ImportCounts(0, 0, 0, 0, all, 0, 0));
+    }
+
+    private long remove(ImportRow row, String lines, Target target) {
+        return sql.sql("""
+                        delete staged from %s staged join (%s) gone on gone.line = staged.line
+                        where staged.import_id = :import
+                        """.formatted(target.stage(), lines))
+                .param("import", row.id().value())
+                .update();
     }
 
     /** A code that the file leaves out is the one known under its name, or stays what it was. */

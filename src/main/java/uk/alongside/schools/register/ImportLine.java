@@ -24,4 +24,21 @@ public record ImportLine(
         ImportCounts counts,
         Optional<JobId> job,
         Instant askedAt,
-        Optional<Instant> endedAt) {}
+        Optional<Instant> endedAt) {
+
+    /** The same where the work on it has ended before it has: nobody goes on with it by themselves. */
+    ImportLine leftOff() {
+        return new ImportLine(
+                id,
+                fileName,
+                kind,
+                "stopped before its end; import the same file again, and it goes on from there",
+                sentence,
+                over,
+                refused,
+                counts,
+                job,
+                askedAt,
+                endedAt);
+    }
+}

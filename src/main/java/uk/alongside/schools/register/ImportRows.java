@@ -233,6 +233,13 @@ class ImportRows {
                 .update();
     }
 
+    /** Counts findings that are not written down. */
+    void findMore(ImportId id, long more) {
+        sql.sql("update register_import set findings = findings + ? where id = ?")
+                .params(more, id.value())
+                .update();
+    }
+
     LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.alongside.jobs.JobProgress;
 import uk.alongside.jobs.JobRequest;
 import uk.alongside.jobs.Jobs;
 import uk.alongside.kernel.ActingAs;
@@ -137,14 +138,26 @@ public class RegisterImport {
     @Transactional(readOnly = true)
     public List<ImportLine> lines(Pageable page) {
         refuseOthers();
-        return reports.lines(page.getOffset(), page.getPageSize());
+        return reports.lines(page.getOffset(), page.getPageSize()).stream()
+                .map(this::asItStands)
+                .toList();
+    }
+
+    private ImportLine asItStands(ImportLine line) {
+        return !line.over()
+                        && line.job()
+                                .map(jobs::progress)
+                                .filter(JobProgress::isOver)
+                                .isPresent()
+                ? line.leftOff()
+                : line;
     }
 
     /** What came of an import so far. */
     @Transactional(readOnly = true)
     public ImportReport report(ImportId id) {
         refuseOthers();
-        return reports.report(reports.find(id).orElseThrow(NotFound::new), SHOWN);
+        return reports.report(reports.find(id).map(this::asItStands).orElseThrow(NotFound::new), SHOWN);
     }
 
     /** The whole report as a CSV file: what was not taken, and what changed from what to what. */

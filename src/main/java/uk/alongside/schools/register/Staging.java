@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,9 @@ class Staging {
 
     private static final int PORTION = 2_000;
     private static final int LONGEST_ROW = 1_000_000;
+    private static final int LONGEST_HEADINGS = 50_000;
+    private static final String UNCLOSED =
+            "A quotation mark is opened in line %,d and closed nowhere, so the lines after it cannot be told apart. Close it or take it out; if the file ends there too early, download it again.";
 
     private final KeptParts parts;
     private final ImportRows imports;
@@ -43,16 +47,19 @@ class Staging {
         try {
             var form = TextForm.of(parts.open(row.id()));
             var file = parts.open(row.id());
-            try (var text = new BufferedReader(form.read(file), 1 << 16);
-                    var records = CsvReader.builder()
-                            .fieldSeparator(separator(text))
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .allowExtraCharsAfterClosingQuote(true)
-                            .skipEmptyLines(false)
-                            .maxBufferSize(LONGEST_ROW)
-                            .ofCsvRecord(text)) {
-                stage(row, form, records, file, job);
+            try (var text = new BufferedReader(form.read(file), 1 << 16)) {
+                char separator = separator(text);
+                var watched = new QuotesWatched(text, separator);
+                try (var records = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .skipEmptyLines(false)
+                        .maxBufferSize(LONGEST_ROW)
+                        .ofCsvRecord(watched)) {
+                    stage(row, form, records, watched, file, job);
+                }
             }
         } catch (CsvParseException e) {
             throw new RuleBroken(
@@ -93,15 +100,34 @@ class Staging {
         return length;
     }
 
-    private void stage(ImportRow row, TextForm form, Iterable<CsvRecord> records, KeptParts.Parts file, JobRun job) {
+    private static List<String> headings(CsvRecord first) {
+        var headings = first.getFields().stream()
+                .map(heading -> heading.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
+                .toList();
+        if (headings.stream()
+                        .mapToInt(heading -> heading.getBytes(StandardCharsets.UTF_8).length + 1)
+                        .sum()
+                > LONGEST_HEADINGS) {
+            throw new RuleBroken(
+                    "The first line is longer than headings ever are. Choose the CSV file as it was published.");
+        }
+        return headings;
+    }
+
+    private void stage(
+            ImportRow row,
+            TextForm form,
+            Iterable<CsvRecord> records,
+            QuotesWatched text,
+            KeptParts.Parts file,
+            JobRun job) {
         @Nullable Portion portion = null;
         for (var record : records) {
             if (portion == null) {
                 if (record.getFields().stream().allMatch(String::isBlank)) {
                     continue;
                 }
-                var layout =
-                        Layout.of(record.getFields().stream().map(String::strip).toList());
+                var layout = Layout.of(headings(record));
                 transaction.executeWithoutResult(_ -> imports.recognised(
                         row.id(),
                         layout.kind(),
@@ -121,6 +147,9 @@ class Staging {
                             "Reading line %,d.".formatted(record.getStartingLineNumber()));
                 }
             }
+        }
+        if (text.openSinceLine() > 0) {
+            throw new RuleBroken(UNCLOSED.formatted(text.openSinceLine()));
         }
         if (portion == null) {
             throw new RuleBroken("The file is empty.");

@@ -27,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import uk.alongside.jobs.Jobs;
 import uk.alongside.jobs.JobsByHand;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.schools.register.ImportReport.FieldChanged;
@@ -275,6 +276,75 @@ class RegisterImportTests {
         assertThat(report.line().sentence()).contains("quotation mark");
         assertThat(jdbc.queryForObject("select count(*) from register_entry", Integer.class))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "900002,\"Open|A quotation mark is opened in line 3 and closed nowhere",
+                "900002,Beech\\n900003,\"Cedar\\n900004,Dogwood\\n|A quotation mark is opened in line 4 and closed nowhere",
+                "900002,\"Beech\\nHouse\"\\n\"900003\",\"Ced\"\"ar|A quotation mark is opened in line 5 and closed nowhere"
+            })
+    void linesBehindAQuotationMarkThatIsNeverClosedAreNotLostInSilence(String rows, String sentence) {
+        var report = desk.bring("extract.csv", "URN,EstablishmentName\n900001,Ashwood\n" + rows.replace("\\n", "\n"));
+
+        assertThat(report.line().refused()).isTrue();
+        assertThat(report.line().sentence()).startsWith(sentence);
+        assertThat(jdbc.queryForObject("select count(*) from register_entry", Integer.class))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Beech\\nHouse\"|Beech House",
+                "\"The \"\"Beech\"\"\"|The \"Beech\"",
+                "Beech 12\"|Beech 12\"",
+                "\"Beech\" House|Beech House"
+            })
+    void quotationMarksThatAreClosedOrStandWithinACellAreTaken(String name, String taken) {
+        desk.bring("extract.csv", "URN,EstablishmentName\n900002,%s\n".formatted(name.replace("\\n", "\n")));
+
+        assertThat(entry("900002")).containsEntry("name", taken);
+    }
+
+    @Test
+    void headingsThatAreLongerThanHeadingsEverAreRefuseTheFileWhole() {
+        var report = desk.bring("extract.csv", "URN,EstablishmentName," + "x".repeat(70_000) + "\n900001,Ashwood,1\n");
+
+        assertThat(report.line().refused()).isTrue();
+        assertThat(report.line().sentence()).startsWith("The first line is longer than headings ever are.");
+    }
+
+    @Test
+    void moreRepetitionsThanAreWrittenDownAreAllCounted() {
+        var report = desk.bring("extract.csv", "URN,EstablishmentName\n" + "900001,Ashwood\n".repeat(50_101));
+
+        assertThat(report.line().sentence())
+                .isEqualTo("50,101 rows read: 1 new, 0 changed, 0 unchanged, 50,100 refused.");
+        assertThat(report.line().counts().findings()).isEqualTo(50_100);
+        assertThat(report.findings().getFirst())
+                .isEqualTo(new Found(
+                        "row not taken", 3, "urn", "900001", "The same stands in line 2 already, which was taken."));
+    }
+
+    @Test
+    void importWhoseWorkWasStoppedBeforeItBeganSaysSo() {
+        var id = desk.receive(
+                "extract.csv",
+                new ByteArrayInputStream(extract(HEADINGS, ASHWOOD).getBytes(UTF_8)),
+                Optional.empty());
+        var job = ActingAs.system("test").call(() -> imports.start(id)).job();
+        assertThat(desk.report(id).line().state()).isEqualTo("being read");
+
+        ActingAs.system("test").run(() -> portal.getBean(Jobs.class).cancel(job));
+
+        assertThat(desk.report(id).line().state()).startsWith("stopped before its end");
+        var again = desk.bring("extract.csv", extract(HEADINGS, ASHWOOD)).line();
+        assertThat(again.id()).isEqualTo(id);
+        assertThat(again.state()).isEqualTo("done");
     }
 
     @ParameterizedTest
