@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * What came of an import.
  *
+ * @param years the school years of the figures that came with the file: 2018/19
  * @param fields which fields changed in how many rows, the most first
  * @param findings the first of what was not taken, in the order of the file
  */
-public record ImportReport(ImportLine line, List<FieldChanged> fields, List<Found> findings) {
+public record ImportReport(ImportLine line, List<String> years, List<FieldChanged> fields, List<Found> findings) {
 
     /** A field of the register and the number of rows in which the file changed it. */
     public record FieldChanged(String field, long rows) {}
@@ -22,6 +23,7 @@ public record ImportReport(ImportLine line, List<FieldChanged> fields, List<Foun
     public record Found(String what, long line, String column, String value, String reason) {}
 
     public ImportReport {
+        years = List.copyOf(years);
         fields = List.copyOf(fields);
         findings = List.copyOf(findings);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.jobs.JobId;
+import uk.alongside.schools.rules.Words;
 
 /** Reads what imports have left: lists, reports, and the report as a file. */
 @Component
@@ -72,7 +73,20 @@ class ImportReports {
                 .param(line.id().value())
                 .query((row, number) -> new ImportReport.FieldChanged(row.getString("field"), row.getLong("changed")))
                 .list();
-        return new ImportReport(line, fields, findings(line.id(), atMost));
+        return new ImportReport(line, years(line.id()), fields, findings(line.id(), atMost));
+    }
+
+    private List<String> years(ImportId id) {
+        return sql
+                .sql("select distinct school_year from school_census where import_id = ? order by school_year")
+                .param(id.value())
+                .query((row, number) -> row.getInt(1))
+                .list()
+                .stream()
+                .map(year -> year == 0
+                        ? "an unknown school year: choose it and import the file again"
+                        : Words.schoolYear(year))
+                .toList();
     }
 
     private List<ImportReport.Found> findings(ImportId id, int atMost) {

@@ -70,7 +70,9 @@ class RegisterReportView extends Composite<Div> implements BeforeEnterObserver {
         getContent().removeAll();
         getContent()
                 .add(new ViewHeader(line.fileName())
-                        .under("%s, %s".formatted(line.kind().orElse("Not recognised"), ImportWords.when(line)))
+                        .under("%s, %s%s"
+                                .formatted(
+                                        line.kind().orElse("Not recognised"), ImportWords.when(line), ofYears(report)))
                         .lead(
                                 line.refused()
                                         ? "The file was not imported."
@@ -93,6 +95,11 @@ class RegisterReportView extends Composite<Div> implements BeforeEnterObserver {
                 .add(
                         new Paragraph(download(report)),
                         new Paragraph(new RouterLink("All imports", RegisterImportView.class)));
+    }
+
+    /** Under which school year figures were filed is worth a look: a file that does not say it is taken at its word. */
+    private static String ofYears(ImportReport report) {
+        return report.years().isEmpty() ? "" : ". Figures of " + String.join(", ", report.years());
     }
 
     private static Component fields(ImportReport report) {

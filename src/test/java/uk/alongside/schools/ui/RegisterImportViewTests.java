@@ -62,6 +62,17 @@ class RegisterImportViewTests extends OpenPages {
     }
 
     @Test
+    void reportSaysUnderWhichSchoolYearFiguresWereFiled() throws IOException {
+        UI.getCurrent().navigate("register");
+        var started = sent("URN,NOR,TSENELSE,TSENELK\n900001,100,3,12\n");
+
+        work(started);
+        UI.getCurrent().navigate("register/" + started.id());
+
+        assertThat(wordsOfThePage()).contains("school census").contains("Figures of an unknown school year: choose it");
+    }
+
+    @Test
     void fileThatComesIsWatchedAndItsReportCanBeOpened() throws IOException {
         UI.getCurrent().navigate("register");
         var started = sent(RegisterSamples.anExtract());
