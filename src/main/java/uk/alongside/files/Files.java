@@ -30,8 +30,10 @@ public class Files {
     public static final int LARGEST = 20 * 1024 * 1024;
 
     static final String FIELD = "file";
-    static final String TOO_LARGE =
+    /** What whoever sends more reads. */
+    public static final String TOO_LARGE =
             "This file is larger than 20 MB. Send a smaller one, for instance with fewer or smaller pictures.";
+
     static final String EMPTY = "This file is empty. Open it, see that something is in it, and choose it again.";
 
     private static final int PIECE = 64 * 1024;
