@@ -31,10 +31,8 @@ public class Drafts {
     public Keeping keep(ProjectId project, DraftWrite write) {
         var now = clock.instant();
         var before = rows.lock(project, write.key(), write.base() == 0, now);
-        var done = before.ops().versionOf(write.op());
-        if (done.isPresent()) {
-            var asItWas = new Draft(done.getAsLong(), before.at(), write.by().person(), write.fields());
-            return new Keeping.Kept(asItWas, true);
+        if (before.ops().has(write.op())) {
+            return new Keeping.Kept(before.draft(), true);
         }
         var differing = before.differingFrom(write);
         if (!differing.isEmpty()) {

@@ -51,7 +51,7 @@ record Standing(DraftKey key, long version, Map<String, Field> fields, Ops ops, 
                 all.put(name, new Field(words, next, by, now));
             }
         });
-        return new Standing(key, next, all, ops.with(write.op(), next), now);
+        return new Standing(key, next, all, ops.with(write.op()), now);
     }
 
     Draft draft() {

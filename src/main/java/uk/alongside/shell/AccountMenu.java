@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 class AccountMenu extends Composite<MenuBar> {
 
     private static final int AT_MOST_LETTERS = 2;
+    /** What is only on this device is sent first, and if it cannot be, the person is asked. */
+    private static final String MAY_LEAVE = "return window.alongsideMayLeave ? window.alongsideMayLeave() : true";
+
     private static final String SHOW_KEYS = "window.dispatchEvent(new Event('alongside-keys'))";
 
     AccountMenu(String name, Command signOut) {
@@ -34,7 +37,12 @@ class AccountMenu extends Composite<MenuBar> {
         account.getSubMenu().addItem("Second factor", click -> getUI().ifPresent(
                         ui -> ui.getPage().setLocation("account/second-factor")));
         account.getSubMenu().addItem("Keyboard shortcuts", click -> getElement().executeJs(SHOW_KEYS));
-        account.getSubMenu().addItem("Sign out", click -> signOut.execute());
+        account.getSubMenu()
+                .addItem("Sign out", click -> getElement().executeJs(MAY_LEAVE).then(Boolean.class, may -> {
+                    if (may) {
+                        signOut.execute();
+                    }
+                }));
     }
 
     private static String initialsOf(String name) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
@@ -36,6 +37,8 @@ import uk.alongside.kernel.ui.WideView;
 @Layout
 @JsModule("./components/alongside-connection.ts")
 @JsModule("./components/alongside-keys.ts")
+@JsModule("./drafts/index.ts")
+@StyleSheet("styles/drafts.css")
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 

@@ -47,6 +47,10 @@ final class Portal implements AutoCloseable {
         return strangerInTheDark(screen).signIn(person);
     }
 
+    String emailOf(DemoPerson person) {
+        return accounts.of(person).email();
+    }
+
     List<Visitor> visitors() {
         return List.copyOf(visitors);
     }

@@ -216,7 +216,12 @@ final class Visitor implements AutoCloseable {
     /** For a walk that goes where it may not: the browser notes every such answer as an error. */
     void hasReadThatItWasRefused() {
         complaints.removeIf(
-                complaint -> complaint.matches("(?s).*the server responded with a status of (40[134]|422).*"));
+                complaint -> complaint.matches("(?s).*the server responded with a status of (40[1349]|422).*"));
+    }
+
+    /** For a walk through a tunnel: the browser notes every request that found no server as an error. */
+    void hasBeenWithoutSignal() {
+        complaints.removeIf(complaint -> complaint.contains("net::ERR_"));
     }
 
     void hasNothingToComplain() {
