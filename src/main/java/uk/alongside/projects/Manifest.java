@@ -11,10 +11,10 @@ final class Manifest {
     static final PackFile FILE = new PackFile("manifest.csv", List.of("property", "value"), true, 20);
 
     private static final String FORMAT = "alongside-project-pack";
-    /** The second version knows school-dates.csv; a pack without it is one of the first. */
-    private static final int VERSION = 2;
+    /** Each later version knows files more; a pack is of the first that knows all of its files. */
+    static final int FIRST_VERSION = 1;
 
-    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 3;
 
     private Manifest() {}
 
@@ -59,9 +59,8 @@ final class Manifest {
                                 .formatted(newer, VERSION)));
     }
 
-    /** @param withSchoolDates whether there is something in the pack that the first version of the format has no place for */
-    static void write(PackTarget pack, boolean withSchoolDates) {
+    static void write(PackTarget pack, int version) {
         pack.row(FILE.name(), "format", FORMAT);
-        pack.row(FILE.name(), "version", Integer.toString(withSchoolDates ? VERSION : FIRST_VERSION));
+        pack.row(FILE.name(), "version", Integer.toString(version));
     }
 }

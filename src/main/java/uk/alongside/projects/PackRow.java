@@ -164,7 +164,19 @@ public final class PackRow {
         return wrong(column, shown(column) + " is not a time as in 14:30.");
     }
 
-    private Optional<Instant> moment(String column) {
+    /** A point in time that must be there. */
+    public Optional<Instant> moment(String column) {
+        return isEmpty(column)
+                ? missing(column, "Write a point in time in UTC as in 2019-01-31T00:00:00Z.")
+                : readMoment(column);
+    }
+
+    /** A point in time that may be missing. */
+    public Optional<Instant> optionalMoment(String column) {
+        return isEmpty(column) ? Optional.empty() : readMoment(column);
+    }
+
+    private Optional<Instant> readMoment(String column) {
         var asked = " Write it in UTC as in 2019-01-31T00:00:00Z.";
         if (!MOMENT.matcher(cell(column)).matches()) {
             return wrong(column, shown(column) + " is not a point in time." + asked);

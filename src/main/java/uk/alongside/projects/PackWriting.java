@@ -54,8 +54,9 @@ class PackWriting implements PackTarget {
         table.add(Arrays.stream(cells).map(FormulaGuard::on).toArray(String[]::new));
     }
 
-    /** The zip file. A file that may be missing and has no rows is left out. */
+    /** The zip file, its manifest written last. A file that may be missing and has no rows is left out. */
     byte[] zip() {
+        Manifest.write(this, version());
         var contents = new LinkedHashMap<String, byte[]>();
         for (var file : files.values()) {
             var table = rows.getOrDefault(file.name(), List.of());
@@ -64,6 +65,14 @@ class PackWriting implements PackTarget {
             }
         }
         return zip(contents);
+    }
+
+    private int version() {
+        return files.values().stream()
+                .filter(file -> !rows.getOrDefault(file.name(), List.of()).isEmpty())
+                .mapToInt(PackFile::since)
+                .max()
+                .orElse(Manifest.FIRST_VERSION);
     }
 
     /** Files put into a zip file in the given order, as every pack is. */

@@ -51,7 +51,8 @@ class ProjectPart {
             "school-dates.csv",
             List.of("school", "first_day", "last_day", "reason", "recorded_at", "superseded_at"),
             false,
-            20_000);
+            20_000,
+            2);
     static final List<PackFile> FILES = List.of(PROJECT, THEMES, DESCRIPTORS, WORK_PLAN, SCHOOLS, SCHOOL_DATES);
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");

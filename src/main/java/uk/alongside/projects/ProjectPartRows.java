@@ -163,7 +163,6 @@ class ProjectPartRows {
 
     void write(Project project, PackTarget pack) {
         var schoolDates = dates.inPack(project.id());
-        Manifest.write(pack, !schoolDates.isEmpty());
         pack.row(
                 ProjectPart.PROJECT.name(),
                 project.key(),

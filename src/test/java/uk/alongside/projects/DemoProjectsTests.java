@@ -45,7 +45,11 @@ class DemoProjectsTests {
             "evidence-sources.csv",
             "pd-days.csv",
             "grant.csv",
-            "published-figures.csv");
+            "published-figures.csv",
+            "rounds.csv",
+            "self-reviews.csv",
+            "self-review-answers.csv",
+            "moderated-judgements.csv");
     private static final Set<String> ASK_FOR_MORE_THAN_WORDS = Set.of(
             "key",
             "starts_on",
@@ -77,6 +81,20 @@ class DemoProjectsTests {
             "count",
             "days_per_school",
             "amount",
+            "round",
+            "framework",
+            "edition",
+            "opens_on",
+            "closes_on",
+            "closed_at",
+            "colleagues_see",
+            "opened_at",
+            "started_at",
+            "sent_at",
+            "co_sent_at",
+            "statement",
+            "answer",
+            "musts",
             "recorded_at",
             "superseded_at");
 
