@@ -139,7 +139,7 @@ public class FrameworkEditing {
         return switch (finding.part()) {
             case Must _ -> "musts";
             case Worded _ -> "worded";
-            case Level level -> "level " + level.position();
+            case Level level -> "level %d %s".formatted(level.position(), finding.column());
             default -> finding.column();
         };
     }

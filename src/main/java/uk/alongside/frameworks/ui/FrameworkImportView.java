@@ -1,0 +1,170 @@
+package uk.alongside.frameworks.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import uk.alongside.frameworks.EditionLine;
+import uk.alongside.frameworks.FileFormat;
+import uk.alongside.frameworks.FrameworkEditing;
+import uk.alongside.frameworks.FrameworkImport;
+import uk.alongside.frameworks.Frameworks;
+import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.ui.Messages;
+import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.ViewHeader;
+import uk.alongside.projects.Project;
+import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectsNavigation;
+
+/** Brings in a framework from a file, or says by sheet, line and column why not. */
+@Route("projects/:project/frameworks/import")
+@StyleSheet("styles/projects.css")
+@StyleSheet("styles/frameworks.css")
+@PermitAll
+class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+
+    private final ProjectDirectory directory;
+    private final Frameworks frameworks;
+    private final FrameworkEditing editing;
+    private final ProjectsNavigation navigation;
+    private final Select<ImportTarget> target = new Select<>();
+    private final Div answer = new Div();
+    private String place = "";
+    private String key = "";
+
+    FrameworkImportView(
+            ProjectDirectory directory,
+            Frameworks frameworks,
+            FrameworkEditing editing,
+            ProjectsNavigation navigation) {
+        this.directory = directory;
+        this.frameworks = frameworks;
+        this.editing = editing;
+        this.navigation = navigation;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var project = directory.byKey(Ways.project(event));
+        if (!editing.mayEdit(project.id())) {
+            throw new NotFound();
+        }
+        place = project.name();
+        key = project.key();
+        var lines = frameworks.all(project.id());
+        offer(ImportTarget.of(lines, frameworks));
+        answer.removeAll();
+        getContent().removeAll();
+        getContent().addClassNames("framework-import", "stack-l");
+        getContent()
+                .add(
+                        navigation.links(project, FrameworksView.class),
+                        new ViewHeader("Bring in a framework")
+                                .under(
+                                        "A workbook (XLSX), a CSV file with statements, a zip file of CSV files, or JSON. It"
+                                                + " becomes a draft."),
+                        target,
+                        upload(project),
+                        new Paragraph("A file that has any fault is refused whole. You are told each by sheet, line and"
+                                + " column, and nothing is saved."));
+        lines.stream().filter(line -> line.framework().isShipped()).findFirst().ifPresent(line -> getContent()
+                .add(example(project, line)));
+        getContent().add(answer);
+    }
+
+    private void offer(List<ImportTarget> targets) {
+        target.setLabel("What shall become of it");
+        target.setItems(targets);
+        target.setItemLabelGenerator(ImportTarget::words);
+        target.setValue(targets.getFirst());
+        target.addClassName("wide");
+    }
+
+    private Upload upload(Project project) {
+        var choose = new Button("Choose a file");
+        choose.addThemeVariants(ButtonVariant.PRIMARY);
+        var upload = new Upload();
+        upload.setUploadHandler(event -> receive(project, event));
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Paragraph("or drop the file here"));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(FrameworkEditing.LARGEST_FILE);
+        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".zip", ".json");
+        upload.setI18n(UploadWords.ofAFramework());
+        upload.addFileRejectedListener(event -> Messages.refused(UploadWords.NOT_A_FRAMEWORK));
+        upload.addAllFinishedListener(event -> upload.clearFileList());
+        return upload;
+    }
+
+    private Anchor example(Project project, EditionLine line) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var file = editing.export(project.id(), line.id(), FileFormat.WORKBOOK);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file),
+                            line.framework().key() + FileFormat.WORKBOOK.ending(),
+                            FileFormat.WORKBOOK.type(),
+                            file.length);
+                }),
+                "Download an example: %s as a workbook".formatted(line.title()));
+        link.addClassName("tap");
+        return link;
+    }
+
+    /** Runs while the page stays usable. The file's name is never used. */
+    private void receive(Project project, UploadEvent event) throws IOException {
+        byte[] file;
+        try (var content = event.getInputStream()) {
+            file = content.readNBytes(FrameworkEditing.LARGEST_FILE + 1);
+        }
+        var chosen = target.getValue();
+        event.getUI().access(answerTo(project, chosen, file));
+    }
+
+    private Command answerTo(Project project, ImportTarget chosen, byte[] file) {
+        try {
+            var brought = chosen.bring(editing, project.id(), file);
+            return () -> show(brought);
+        } catch (RuntimeException trouble) {
+            // No click is being answered here: handed to the page, so that the one handler of trouble says it there.
+            return () -> {
+                throw trouble;
+            };
+        }
+    }
+
+    void show(FrameworkImport brought) {
+        var shown = new ImportAnswer(key, brought);
+        answer.removeAll();
+        answer.add(shown);
+        shown.takeFocus();
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Bring in a framework";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.frameworks.ui;
+
+import org.jspecify.annotations.NullMarked;
