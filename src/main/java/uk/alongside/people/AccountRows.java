@@ -50,7 +50,9 @@ class AccountRows {
         Map<String, Object> parameters = new HashMap<>();
         for (var pattern : search.patterns()) {
             var word = "word" + parameters.size();
-            where.append(" and (name like :%1$s escape '!' or state <> 'ERASED' and email like :%1$s escape '!')"
+            // Addresses are kept in plain letters, and what is typed need not be.
+            where.append((" and (name like :%1$s escape '!'"
+                            + " or state <> 'ERASED' and convert(email using utf8mb4) like :%1$s escape '!')")
                     .formatted(word));
             parameters.put(word, pattern);
         }

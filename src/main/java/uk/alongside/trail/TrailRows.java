@@ -98,17 +98,19 @@ class TrailRows {
                 .list();
     }
 
+    /** What is typed need not be in the plain letters in which actors, actions and kinds are kept. */
     private static String condition(TrailSearch search, Set<UUID> actors) {
         var condition = new StringBuilder();
         if (!search.who().isEmpty()) {
             condition
-                    .append(" and (lower(actor) like :part escape '!'")
+                    .append(" and (convert(lower(actor) using utf8mb4) like :part escape '!'")
                     .append(actors.isEmpty() ? "" : " or actor in (:actors)")
                     .append(")");
         }
         if (!search.what().isEmpty()) {
             condition
-                    .append(" and (action like :what escape '!' or subject_kind like :kindOfThing escape '!'")
+                    .append(" and (convert(action using utf8mb4) like :what escape '!'")
+                    .append(" or convert(subject_kind using utf8mb4) like :kindOfThing escape '!'")
                     .append(" or payload like :what escape '!')");
         }
         search.from().ifPresent(day -> condition.append(" and happened_at >= :from"));

@@ -171,6 +171,10 @@ class TrailReadingTests {
                 .containsExactly("made");
         assertThat(found(project, new TrailSearch("", "_", Optional.empty(), Optional.empty())))
                 .isEmpty();
+        assertThat(found(project, new TrailSearch("Zoë 🙂", "", Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(found(project, new TrailSearch("", "École 🙂", Optional.empty(), Optional.empty())))
+                .isEmpty();
         assertThat(found(project, new TrailSearch("nobody", "", Optional.empty(), Optional.empty())))
                 .isEmpty();
         assertThat(found(project, new TrailSearch("", "", Optional.of(today), Optional.of(today))))

@@ -97,6 +97,17 @@ class AccountsViewTests extends PageTests {
     }
 
     @Test
+    void nameWithAnAccentIsLookedForLikeAnyOther() {
+        account("Zoë Marsh " + round, "zoe." + round, false);
+        open(admin.value(), "accounts");
+
+        _get(TextField.class).setValue("Zoë " + round);
+        assertThat(_size(lines())).isEqualTo(1);
+        _get(TextField.class).setValue("🙂 " + round);
+        assertThat(_size(lines())).isZero();
+    }
+
+    @Test
     void accountIsDisabledAndEnabledAgain() {
         credentials.cameIn(zora);
         manageZora();
