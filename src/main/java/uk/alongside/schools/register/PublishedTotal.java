@@ -13,6 +13,8 @@ import java.util.Optional;
 record PublishedTotal(
         int year, String source, Optional<String> authority, String type, Map<String, BigDecimal> shares) {
 
+    static final int LONGEST_TYPE = 60;
+
     private static final Map<String, String> TYPES = Map.of(
             "PRI", "State-funded primary",
             "SEC", "State-funded secondary",

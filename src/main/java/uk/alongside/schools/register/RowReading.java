@@ -33,6 +33,7 @@ final class RowReading {
     private static final Outcome.LeftOut LEFT_OUT = new Outcome.LeftOut();
     private static final Pattern SCHOOL_YEAR = Pattern.compile("((?:19|20)[0-9]{2})[-/_ ]?(?:20)?([0-9]{2})");
     private static final Pattern LAESTAB = Pattern.compile("([0-9]{3})[ /-]?([0-9]{4})");
+    private static final Pattern AUTHORITY = Pattern.compile("[0-9]{3}");
     private static final char DAMAGED = '\uFFFD';
 
     private final ImportId file;
@@ -169,8 +170,13 @@ final class RowReading {
                 .or(() -> cellOf(row, "establishment_number"))
                 .map(PublishedTotal::type);
         boolean national = level < 0 || cell(row, level).equalsIgnoreCase("National");
-        var authority = cellOf(row, "la_code").filter(_ -> !national);
-        if (year < 0 || type.isEmpty() || !national && authority.isEmpty()) {
+        var authority = cellOf(row, "la_code")
+                .filter(_ -> !national)
+                .filter(code -> AUTHORITY.matcher(code).matches());
+        if (year < 0
+                || type.filter(name -> name.length() <= PublishedTotal.LONGEST_TYPE)
+                        .isEmpty()
+                || !national && authority.isEmpty()) {
             return;
         }
         var shares = new HashMap<String, BigDecimal>();

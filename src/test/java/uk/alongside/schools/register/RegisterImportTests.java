@@ -394,6 +394,26 @@ class RegisterImportTests {
     }
 
     @Test
+    void totalsOfWhatIsNoAuthorityArePassedOver() {
+        jdbc.execute("delete from school_total");
+
+        var report = desk.bring("census_2018-19.csv", """
+                URN,geographic_level,LA,ESTAB,SCHOOLTYPE,NOR,TSENELSE,PSENELSE
+                900001,School,999,0102,State-funded primary,285,c,1.8
+                z,Regional,z,z,State-funded primary,1,1,1.1
+                z,Regional,North East and Yorkshire,z,State-funded primary,1,1,1.2
+                z,Local authority,Ééé,z,State-funded primary,1,1,1.3
+                z,Local authority,999,z,%s,1,1,1.4
+                z,Local authority,999,z,State-funded primary,1,1,1.5
+                """.formatted("x".repeat(61)));
+
+        assertThat(report.line().state()).isEqualTo("done");
+        assertThat(report.line().counts().leftOut()).isEqualTo(5);
+        assertThat(jdbc.queryForList("select concat(la_code, ' ', school_type) from school_total", String.class))
+                .containsExactly("999 State-funded primary");
+    }
+
+    @Test
     void figuresThatAFileDoesNotHaveStayWithTheirSymbols() {
         desk.bring("census_2018-19.csv", "URN,NOR,TSENELSE,TSENELK,NUMEAL\n900001,285,c,12,NA\n");
 
