@@ -28,7 +28,8 @@ public final class FormDialog extends Dialog {
             }
         });
         var confirm = new Button(doIt, click -> {
-            if (accept.get()) {
+            // A second click of two arrives when the first has closed it, and means nothing.
+            if (isOpened() && accept.get()) {
                 close();
             }
         });
