@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.alongside.drafts.Author;
 import uk.alongside.drafts.Draft;
 import uk.alongside.drafts.DraftKey;
@@ -42,6 +45,7 @@ class ReviewDrafts implements DraftKind {
     private final FrameworkReading frameworks;
     private final SharingChoices sharing;
     private final Drafts drafts;
+    private final ObjectProvider<ReviewWritten> told;
     private final Clock clock;
 
     ReviewDrafts(
@@ -53,6 +57,7 @@ class ReviewDrafts implements DraftKind {
             FrameworkReading frameworks,
             SharingChoices sharing,
             Drafts drafts,
+            ObjectProvider<ReviewWritten> told,
             Clock clock) {
         this.door = door;
         this.sheets = sheets;
@@ -62,6 +67,7 @@ class ReviewDrafts implements DraftKind {
         this.frameworks = frameworks;
         this.sharing = sharing;
         this.drafts = drafts;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -92,8 +98,20 @@ class ReviewDrafts implements DraftKind {
                         now.field(TEXT).strip(),
                         clock.instant());
             }
+            tell(place, one.statement().id(), now.version());
         }
         return kept;
+    }
+
+    /** Pages that stand open hear of it once it is kept, and of nothing that was not. */
+    private void tell(Place place, StatementId statement, long version) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                told.forEach(page ->
+                        page.written(place.audit().id(), place.respondent().id(), statement, version));
+            }
+        });
     }
 
     @Override

@@ -1,0 +1,227 @@
+import { html, type TemplateResult } from 'lit';
+import '../drafts/index';
+import { drafts, type DraftKey, type KeptDraft } from '../drafts/draft-queue';
+import { isAnswered, type Area, type Review, type Statement } from './sheet';
+
+const KIND = 'review';
+/** How long answers of others are gathered before they are fetched, in milliseconds. */
+const GATHER = 1500;
+const OPENING = 'Opening the self-review …';
+const NO_SIGNAL = 'No signal. This area was not fetched before the connection went; the others are still here.';
+const NOT_THERE = 'We cannot find this self-review. It may have moved, or it may not be yours to read.';
+
+/**
+ * The review that is open and its areas: fetched from the server, with what waits on this device laid over it, and kept
+ * through the draft queue. Whoever draws it is told when something has changed.
+ */
+export class Sheets {
+  review?: Review;
+  readonly areas = new Map<string, Area>();
+  trouble = OPENING;
+
+  private readonly listening = new AbortController();
+  private soon?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly respondent: string,
+    private readonly link: string,
+    private readonly changed: () => void
+  ) {
+    const { signal } = this.listening;
+    const on = (name: string, act: (detail: never) => void) =>
+      drafts.addEventListener(name, (event) => act((event as CustomEvent).detail as never), { signal });
+    on('draft-kept', ({ key, draft }: { key: DraftKey; draft: KeptDraft }) => this.kept(key, draft));
+    on('draft-arrived', ({ key, draft }: { key: DraftKey; draft: KeptDraft }) => this.lay(key, draft.fields, draft));
+    on('draft-settled', ({ key, fields }: { key: DraftKey; fields: Record<string, string> }) => this.lay(key, fields));
+    on('draft-refused', ({ key, sentence }: { key: DraftKey; sentence: string }) => this.refused(key, sentence));
+  }
+
+  close() {
+    this.listening.abort();
+    clearTimeout(this.soon);
+  }
+
+  /** Fetches the review and one area, then the others while nobody waits for them. */
+  async open(code: string) {
+    if (!this.review) {
+      await drafts.open(this.link ? { link: this.link } : {});
+      this.review = await this.fetched<Review>('');
+      this.changed();
+    }
+    if (this.review) {
+      const first = code || this.review.marks.find((mark) => !mark.answered)?.area || this.review.areas[0].code;
+      await this.fetch(first);
+      for (const area of this.review.areas) {
+        await this.fetch(area.code);
+      }
+    }
+  }
+
+  /** Somebody has written: on this very sheet from another page, or beside it. */
+  news(by: string, statement: string, version: number, area: string) {
+    if (by === this.respondent) {
+      const own = this.find(statement);
+      if (own && version > own.answer.version) {
+        drafts.look(this.key(statement));
+      }
+    } else {
+      clearTimeout(this.soon);
+      this.soon = setTimeout(() => void this.lookAgain(area), GATHER);
+    }
+  }
+
+  /** Others have written: the marks and the open area are fetched anew, and what is typed here stays. */
+  private async lookAgain(code: string) {
+    const review = await this.fetched<Review>('');
+    if (review) {
+      this.review = review;
+      await this.fetch(code, true);
+      for (const mark of review.marks) {
+        const own = this.find(mark.statement);
+        mark.answered = own ? isAnswered(own) : mark.answered;
+      }
+      [...this.areas.keys()].filter((other) => other !== code).forEach((other) => this.areas.delete(other));
+      this.changed();
+      await this.open(code);
+    }
+  }
+
+  /** What is shown at once, and sent when it is time. */
+  write(statement: Statement, fields: Partial<Record<'judgement' | 'text' | 'musts' | 'helped', string>>, now: boolean) {
+    this.putInto(statement, fields);
+    drafts.write(this.key(statement.id), fields as Record<string, string>, { now });
+    this.changed();
+  }
+
+  status(statement: Statement): TemplateResult {
+    return html`<alongside-draft-status
+      kind=${KIND}
+      document=${this.respondent}
+      part=${statement.id}
+    ></alongside-draft-status>`;
+  }
+
+  private async fetch(code: string, again = false) {
+    if (this.areas.has(code) && !again) {
+      return;
+    }
+    const area = await this.fetched<Area>(`/areas/${encodeURIComponent(code)}`);
+    if (area) {
+      for (const statement of area.statements) {
+        this.lookIntoDevice(statement);
+      }
+      this.areas.set(code, area);
+      this.changed();
+    }
+  }
+
+  /** The queue learns from which version the page was drawn; what waits on this device is newer than that. */
+  private lookIntoDevice(statement: Statement) {
+    const key = this.key(statement.id);
+    const { judgement, text, musts, helped, version } = statement.answer;
+    const fields = { judgement, text, musts, helped: String(helped) };
+    drafts.know(key, { version, fields });
+    for (const field of ['judgement', 'text', 'musts', 'helped'] as const) {
+      const waiting = drafts.value(key, field);
+      if (waiting !== undefined) {
+        this.putInto(statement, { [field]: waiting });
+      }
+    }
+  }
+
+  private async fetched<T>(path: string): Promise<T | undefined> {
+    try {
+      const answer = await fetch(`reviews/${this.respondent}${path}`, {
+        headers: this.link ? { 'X-Answer-Link': this.link } : {},
+      });
+      if (answer.ok) {
+        this.trouble = OPENING;
+        return (await answer.json()) as T;
+      }
+      this.trouble = answer.status === 404 ? NOT_THERE : OPENING;
+    } catch {
+      this.trouble = NO_SIGNAL;
+    }
+    this.changed();
+    return undefined;
+  }
+
+  private kept(key: DraftKey, draft: KeptDraft) {
+    const statement = this.mine(key);
+    if (statement) {
+      statement.answer.version = draft.version;
+      statement.refused = '';
+      // Others' answers are told once one's own is there.
+      if (isAnswered(statement) && !statement.others) {
+        void this.fetchOthers(statement);
+      }
+      this.changed();
+    }
+  }
+
+  /** What others answered, and whether it is settled, as the server has it now. */
+  async lookAt(id: string) {
+    const statement = this.find(id);
+    if (statement) {
+      await this.fetchOthers(statement);
+    }
+  }
+
+  private async fetchOthers(statement: Statement) {
+    const code = this.review?.marks.find((mark) => mark.statement === statement.id)?.area;
+    const area = code && (await this.fetched<Area>(`/areas/${encodeURIComponent(code)}`));
+    const fresh = area ? area.statements.find(({ id }) => id === statement.id) : undefined;
+    if (fresh) {
+      statement.others = fresh.others;
+      statement.question = fresh.question;
+      statement.documents = fresh.documents;
+      const mark = this.review?.marks.find((one) => one.statement === statement.id);
+      if (mark) {
+        mark.disagreed = fresh.others?.disagree ?? false;
+      }
+      this.changed();
+    }
+  }
+
+  private refused(key: DraftKey, sentence: string) {
+    const statement = this.mine(key);
+    if (statement) {
+      statement.refused = sentence;
+      this.changed();
+    }
+  }
+
+  private lay(key: DraftKey, fields: Record<string, string>, draft?: KeptDraft) {
+    const statement = this.mine(key);
+    if (statement) {
+      this.putInto(statement, fields);
+      statement.answer.version = draft?.version ?? statement.answer.version;
+      this.changed();
+    }
+  }
+
+  private putInto(statement: Statement, fields: Partial<Record<string, string>>) {
+    const { answer } = statement;
+    answer.judgement = fields.judgement ?? answer.judgement;
+    answer.text = fields.text ?? answer.text;
+    answer.musts = fields.musts ?? answer.musts;
+    answer.helped = fields.helped === undefined ? answer.helped : fields.helped === 'true';
+    const mark = this.review?.marks.find((one) => one.statement === statement.id);
+    if (mark) {
+      mark.answered = isAnswered(statement);
+      mark.changed = mark.answered && !!statement.before && statement.before.judgement !== answer.judgement;
+    }
+  }
+
+  private mine(key: DraftKey): Statement | undefined {
+    return key.kind === KIND && key.document === this.respondent ? this.find(key.part) : undefined;
+  }
+
+  private find(id: string): Statement | undefined {
+    return [...this.areas.values()].flatMap(({ statements }) => statements).find((statement) => statement.id === id);
+  }
+
+  private key(part: string): DraftKey {
+    return { kind: KIND, document: this.respondent, part };
+  }
+}

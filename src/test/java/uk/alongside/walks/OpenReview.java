@@ -1,0 +1,86 @@
+package uk.alongside.walks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.alongside.audits.AuditId;
+import uk.alongside.audits.ColleaguesSee;
+import uk.alongside.audits.NewRound;
+import uk.alongside.audits.RoundKind;
+import uk.alongside.audits.Rounds;
+import uk.alongside.frameworks.EditionId;
+import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.projects.JoiningAgreement;
+import uk.alongside.projects.ProjectId;
+import uk.alongside.projects.Sharing;
+import uk.alongside.schools.SchoolId;
+
+/** An interim round of the invented project that its lead has just opened: school A can answer. */
+@TestComponent
+class OpenReview {
+
+    private final Rounds rounds;
+    private final JoiningAgreement agreement;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OpenReview(Rounds rounds, JoiningAgreement agreement, JdbcClient jdbc, Clock clock) {
+        this.rounds = rounds;
+        this.agreement = agreement;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The self-review of school A in a round of its own. */
+    AuditId ofSchoolA(String name) {
+        var project = new ProjectId(id("select id from project where project_key = 'harbour-2026'"));
+        var school = new SchoolId(id("select school_id from project_school join project on project.id = project_id"
+                + " where project_key = 'harbour-2026' and letter = 'A'"));
+        accept(project, school);
+        var edition = new EditionId(id("select edition.id from framework_edition edition join framework on framework.id"
+                + " = edition.framework_id where framework_key = 'send-review' and edition.number = 1"));
+        LocalDate today = SchoolTime.today(clock);
+        var round = as("PROJECT_LEAD")
+                .call(() -> rounds.open(
+                        project,
+                        new NewRound(
+                                RoundKind.INTERIM,
+                                name,
+                                edition,
+                                today,
+                                Optional.empty(),
+                                ColleaguesSee.ANSWERS_WITH_NAMES)));
+        return new AuditId(jdbc.sql("select id from audit where round_id = :round and school_id = :school")
+                .param("round", round.value())
+                .param("school", school.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single());
+    }
+
+    private void accept(ProjectId project, SchoolId school) {
+        as("HEAD").run(() -> {
+            var now = agreement.of(project, school);
+            if (!now.isAccepted()) {
+                agreement.accept(project, school, now.text().version(), Sharing.NOTHING, now.revision());
+            }
+        });
+    }
+
+    private ActingAs as(String role) {
+        return ActingAs.person(jdbc.sql("select person_id from participation join project on project.id = project_id"
+                        + " where project_key = 'harbour-2026' and role = :role and last_day is null limit 1")
+                .param("role", role)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single());
+    }
+
+    private UUID id(String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
+    }
+}
