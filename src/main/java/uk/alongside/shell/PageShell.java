@@ -55,7 +55,8 @@ class PageShell implements VaadinServiceInitListener {
     private static void prepare(UI ui) {
         var connection = ui.getReconnectDialogConfiguration();
         connection.setDialogText("We could not reach the server. Trying again ...");
-        connection.setDialogTextGaveUp("We could not reach the server. Leave this page open until there is a connection.");
+        connection.setDialogTextGaveUp(
+                "We could not reach the server. Leave this page open until there is a connection.");
         // The page's own title is only set once the navigation is over.
         ui.addAfterNavigationListener(navigation -> ui.beforeClientResponse(ui, response -> name(ui)));
     }

@@ -1,0 +1,112 @@
+package uk.alongside.audits.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import uk.alongside.audits.AreaProgress;
+import uk.alongside.audits.AuditId;
+import uk.alongside.audits.MergedArea;
+import uk.alongside.audits.ReviewHead;
+import uk.alongside.audits.SchoolSheet;
+import uk.alongside.audits.SelfReview;
+import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.ui.Messages;
+import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.PrintButton;
+import uk.alongside.kernel.ui.ViewHeader;
+
+/** The answers of everybody in the school side by side, an area at a time: where they disagree, it is settled here. */
+@Route("projects/:project/reviews/:sheet/all")
+@PageTitle("All answers side by side")
+@StyleSheet("styles/audits.css")
+@PermitAll
+class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Place {
+
+    private static final String AREA = "area";
+
+    private final SelfReview reviews;
+    private final SchoolSheet school;
+    private String place = "";
+
+    ReviewMergedView(SelfReview reviews, SchoolSheet school) {
+        this.reviews = reviews;
+        this.school = school;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        draw(ReviewLinks.audit(event), event.getLocation().getQueryParameters().getSingleParameter(AREA));
+    }
+
+    private void draw(AuditId audit, Optional<String> asked) {
+        var areas = reviews.head(audit.sheet()).areas();
+        var code = asked.or(() -> areas.stream().findFirst().map(AreaProgress::code))
+                .orElseThrow(NotFound::new);
+        var area = school.merged(audit, code);
+        var head = area.head();
+        place = head.schoolName();
+        getContent().removeAll();
+        getContent().addClassName("stack-l");
+        getContent()
+                .add(new ViewHeader("All answers side by side", new PrintButton())
+                        .under("%s, %s".formatted(head.roundName(), head.schoolName())));
+        getContent().add(links(head, code), summary(area));
+        if (area.statements().stream().anyMatch(MergedArea.MergedStatement::canTakeOver) && head.maySend()) {
+            getContent().add(new Button("Take what all colleagues agree on", click -> takeOver(audit, code)));
+        }
+        area.statements().forEach(statement -> getContent()
+                .add(new MergedCard(school, head, statement, () -> draw(audit, Optional.of(code)))));
+        getContent().add(ReviewLinks.to(ReviewView.class, "Back to the answers", head));
+    }
+
+    private static Component links(ReviewHead head, String current) {
+        var links = new Nav();
+        links.setAriaLabel("Areas");
+        links.addClassNames("row", "no-print");
+        for (var area : head.areas()) {
+            var link = ReviewLinks.to(ReviewMergedView.class, area.title(), head);
+            link.setQueryParameters(QueryParameters.of(AREA, area.code()));
+            if (area.code().equals(current)) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            links.add(link);
+        }
+        return links;
+    }
+
+    private static Component summary(MergedArea area) {
+        var colleagues = area.colleagues() == 0
+                ? "No colleague has answered yet."
+                : area.colleagues() == 1
+                        ? "One colleague has answered."
+                        : area.colleagues() + " colleagues have answered.";
+        var open = area.open() == 0
+                ? " Nothing waits to be settled in this area."
+                : area.open() == 1
+                        ? " One disagreement waits to be settled in this area."
+                        : " %d disagreements wait to be settled in this area.".formatted(area.open());
+        return new Paragraph("%s: ".formatted(area.title()) + colleagues + open);
+    }
+
+    private void takeOver(AuditId audit, String area) {
+        int taken = school.takeOver(audit, Optional.of(area));
+        Messages.done(taken == 1 ? "One answer is taken over." : "%d answers are taken over.".formatted(taken));
+        draw(audit, Optional.of(area));
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+}

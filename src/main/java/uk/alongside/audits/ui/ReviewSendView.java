@@ -1,0 +1,156 @@
+package uk.alongside.audits.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.Collectors;
+import uk.alongside.audits.AuditId;
+import uk.alongside.audits.Missing;
+import uk.alongside.audits.ReviewHead;
+import uk.alongside.audits.SchoolSheet;
+import uk.alongside.audits.SelfReview;
+import uk.alongside.audits.Sending;
+import uk.alongside.kernel.Days;
+import uk.alongside.kernel.SchoolTime;
+import uk.alongside.kernel.ui.Messages;
+import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.ViewHeader;
+
+/** What is still missing before a self-review can be sent, each with its way to the statement; and the button that sends. */
+@Route("projects/:project/reviews/:sheet/send")
+@PageTitle("Check and send")
+@StyleSheet("styles/audits.css")
+@PermitAll
+class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Place {
+
+    private final SelfReview reviews;
+    private final SchoolSheet school;
+    private String place = "";
+
+    ReviewSendView(SelfReview reviews, SchoolSheet school) {
+        this.reviews = reviews;
+        this.school = school;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        draw(ReviewLinks.audit(event));
+    }
+
+    private void draw(AuditId audit) {
+        var head = reviews.head(audit.sheet());
+        place = head.schoolName();
+        getContent().removeAll();
+        getContent().addClassName("stack-l");
+        getContent()
+                .add(new ViewHeader(head.sent().isPresent() ? "What was sent" : "Check and send")
+                        .under("%s, %s".formatted(head.roundName(), head.schoolName())));
+        getContent().add(head.sent().isPresent() ? sent(head) : check(head, school.missing(audit)));
+        getContent().add(ReviewLinks.to(ReviewView.class, "Back to the answers", head));
+    }
+
+    private Component check(ReviewHead head, List<Missing> missing) {
+        var section = new Section();
+        section.addClassName("stack-l");
+        if (missing.isEmpty()) {
+            section.add(
+                    new Paragraph("Nothing is missing. Once it is sent, the project’s lead, your coach and the QA lead"
+                            + " read it; a later change is a correction with its date and reason."));
+        } else {
+            section.add(new Paragraph("%s before this can be sent. Everything written so far is kept."
+                    .formatted(missing.size() == 1 ? "One thing is to do" : missing.size() + " things are to do")));
+            var kinds = missing.stream().collect(Collectors.groupingBy(Missing::kind));
+            for (var kind : Missing.Kind.values()) {
+                if (kinds.containsKey(kind)) {
+                    section.add(list(head, kind, kinds.get(kind)));
+                }
+            }
+        }
+        if (head.maySend()) {
+            section.add(send(head, missing.isEmpty()));
+        } else {
+            section.add(new Paragraph("The SENCO sends it; then you can put your name to it."));
+        }
+        return section;
+    }
+
+    private static Component list(ReviewHead head, Missing.Kind kind, List<Missing> missing) {
+        var list = new UnorderedList();
+        list.addClassName("missing");
+        for (var one : missing) {
+            var link = ReviewLinks.toStatement("Statement " + one.number(), head, one.area(), one.statement());
+            list.add(new ListItem(link, new Span(" " + one.sentence())));
+        }
+        var section = new Section(new H2("%s (%d)".formatted(MissingWords.heading(kind), missing.size())), list);
+        section.addClassNames("card", "stack");
+        return section;
+    }
+
+    private Component send(ReviewHead head, boolean isReady) {
+        var button = new Button("Send the self-review", click -> send(head.audit()));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        button.setEnabled(isReady);
+        return button;
+    }
+
+    private void send(AuditId audit) {
+        switch (school.send(audit)) {
+            case Sending.Sent _ -> Messages.done("It is sent. Thank you.");
+            case Sending.NotYet(var missing) ->
+                Messages.refused(
+                        "It is not sent: meanwhile something new is missing, %d in all.".formatted(missing.size()));
+            case Sending.SentMeanwhile _ -> Messages.done("Somebody else has just sent it.");
+        }
+        draw(audit);
+    }
+
+    private Component sent(ReviewHead head) {
+        var section = new Section();
+        section.addClassNames("card", "stack");
+        head.sent().ifPresent(sent -> section.add(new Paragraph(said("Sent", sent))));
+        head.coSent().ifPresent(coSent -> section.add(new Paragraph(said("Signed as head", coSent))));
+        if (head.mayCoSend() && head.coSent().isEmpty()) {
+            var sign = new Button("Put my name to it", click -> {
+                school.coSend(head.audit());
+                Messages.done("Your name stands with it now.");
+                draw(head.audit());
+            });
+            sign.addThemeVariants(ButtonVariant.PRIMARY);
+            section.add(sign);
+        }
+        if (head.mayCorrect()) {
+            section.add(new Paragraph("The answers stand. To correct one, open “All answers side by side” and choose"
+                    + " “Correct”; it is kept with its date and your reason."));
+        }
+        section.add(ReviewLinks.to(ReviewMergedView.class, "All answers side by side", head));
+        return section;
+    }
+
+    private static String said(String what, ReviewHead.Named named) {
+        var day = Days.inWords(SchoolTime.dayOf(named.at()));
+        return named.name().isEmpty()
+                ? "%s on %s.".formatted(what, day)
+                : "%s on %s by %s.".formatted(what, day, named.name());
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+}
