@@ -12,7 +12,7 @@ import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SubjectRef;
 
 /** Asks the modules that own subjects what the person at the keyboard may do there, once for each kind. */
-@Component
+@Component("placesOfEvidence")
 class Places {
 
     private final ObjectProvider<EvidenceSubject> owners;
