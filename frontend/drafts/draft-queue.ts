@@ -54,6 +54,9 @@ const SLOW = 2_500;
 const LONGEST_WAIT = 30_000;
 const ASK_AGAIN = 10_000;
 const LOOK_AGAIN = 2_000;
+const AFTER_THE_OTHER = 2_000;
+/** For so long somebody who signs out waits for what is on its way. */
+const PATIENT = 5_000;
 
 /** The server's own words where it has none. */
 const NO_SIGN_IN = 'Sign in again: nothing is lost.';
@@ -106,14 +109,17 @@ export class DraftQueue extends EventTarget {
   }
 
   private async hear(data: { is?: string; owner?: string }) {
-    if (data.is === 'signed-in' && (this.isSignedOut || data.owner !== this.owner)) {
+    if (data.is === 'signed-in' && data.owner !== this.owner) {
+      await this.askWho();
+    } else if (data.is === 'signed-in' && this.isSignedOut) {
       this.wake();
     } else if (data.is === 'leaving') {
       await this.flush();
     } else if (data.is === 'left') {
-      // Signed out in another tab: nobody reads on here.
+      // Signed out in another tab: nobody reads on here. Not at the same moment, or the two forms of the sign-in would each
+      // get a token of their own, and only one of them would be taken.
       this.parts.clear();
-      location.reload();
+      setTimeout(() => location.reload(), AFTER_THE_OTHER);
     }
   }
 
@@ -190,7 +196,11 @@ export class DraftQueue extends EventTarget {
     this.isSomebodyElse = true;
     this.tell();
     if (this.store?.isOpen) {
-      await Promise.all([...this.parts.values()].map((part) => part.storing));
+      for (const part of this.parts.values()) {
+        while (part.storing) {
+          await part.storing;
+        }
+      }
       location.reload();
     }
   }
@@ -537,6 +547,7 @@ export class DraftQueue extends EventTarget {
   }
 
   private async sendAll() {
+    await this.opening;
     if (Date.now() < this.notBefore || this.isSomebodyElse) {
       return;
     }
@@ -728,8 +739,6 @@ export class DraftQueue extends EventTarget {
     }
   }
 }
-
-const PATIENT = 5_000;
 
 /** Where the page came over an open line the browser gives no ids of its own. */
 function madeUpId() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** A JVM of its own, which a test may kill. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     /** Without the empty entry at its end, which would mean the folder the tests run in. */
     private static final String CLASS_PATH = System.getProperty(
@@ -40,12 +40,36 @@ final class ChildProcess implements AutoCloseable {
         return command(data, options);
     }
 
-    /** One of the commands that are done without the portal's pages. */
-    static ChildProcess command(Path data, List<String> arguments) throws IOException {
-        var withoutTests = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+    /** The portal with its demo and with beans of a test's own: those of this class, of which no other test class is near. */
+    public static ChildProcess portalWith(Class<?> beans, Path data) throws IOException {
+        var classes = Files.createTempDirectory(Path.of("target"), "classes");
+        var place = beans.getPackageName().replace('.', '/');
+        Files.createDirectories(classes.resolve(place));
+        try (var files = Files.list(Path.of("target/test-classes", place))) {
+            for (var file : files.toList()) {
+                Files.copy(file, classes.resolve(place).resolve(file.getFileName()));
+            }
+        }
+        return start(
+                data,
+                withoutTests() + File.pathSeparator + classes,
+                "uk.alongside.AlongsideApplication",
+                List.of(
+                        "--server.port=0",
+                        "--alongside.demo=true",
+                        "--vaadin.productionMode=true",
+                        "--spring.main.sources=" + beans.getName()));
+    }
+
+    private static String withoutTests() {
+        return Arrays.stream(CLASS_PATH.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("karibu"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(data, withoutTests, "uk.alongside.AlongsideApplication", arguments);
+    }
+
+    /** One of the commands that are done without the portal's pages. */
+    static ChildProcess command(Path data, List<String> arguments) throws IOException {
+        return start(data, withoutTests(), "uk.alongside.AlongsideApplication", arguments);
     }
 
     static ChildProcess of(Class<?> main, Path data, String... arguments) throws IOException {
@@ -70,7 +94,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits until it says something with one of these words in it, and gives that line. */
-    String waitFor(String... words) throws IOException {
+    public String waitFor(String... words) throws IOException {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .failFast(
@@ -118,7 +142,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** As kill -9 does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor();

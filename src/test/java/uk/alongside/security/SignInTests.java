@@ -64,6 +64,23 @@ class SignInTests {
     }
 
     @Test
+    void sharedComputerIsRememberedForWhoeverComesNextAndForgottenWhenItIsNone() {
+        var browser = new Browser(port);
+        var ticked = "name=\"shared\" value=\"yes\" aria-describedby=\"shared-why\" checked>";
+        assertThat(browser.get("/login").body()).doesNotContain(ticked);
+
+        var token = browser.formToken("/login");
+        var refused = browser.post(
+                "/login", Map.of("username", email, "password", "not mine", "shared", "yes", "_csrf", token));
+        assertThat(refused.body()).contains(ticked);
+        assertThat(browser.get("/login").body()).contains(ticked);
+
+        browser.signIn(email, PASSWORD);
+        assertThat(browser.get("/drafts/session").body()).contains("\"shared\":false");
+        assertThat(browser.cookie("alongside-shared")).isEmpty();
+    }
+
+    @Test
     void whoIsSignedInIsNotAskedAgain() {
         var browser = new Browser(port);
         browser.signIn(email, PASSWORD);

@@ -80,6 +80,7 @@ final class WritingPlace {
     }
 
     WritingPlace types(String words) {
+        field().press("Control+End");
         field().pressSequentially(words);
         return this;
     }
