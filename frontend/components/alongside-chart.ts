@@ -11,7 +11,7 @@ interface Series {
 }
 
 interface Options {
-  kind: 'BARS' | 'COLUMNS' | 'LINES';
+  kind: 'BARS' | 'COLUMNS' | 'LINES' | 'RADAR';
   summary: string;
   categories: string[];
   series: Series[];
@@ -122,7 +122,59 @@ class AlongsideChart extends HTMLElement {
     this.finish();
   }
 
+  /** One axis for each category around a middle that is nought. Which line is which stands in a key beside it. */
+  private radar(options: Options): ApexOptions {
+    const size = getComputedStyle(this);
+    const wide = this.clientWidth > 420;
+    const letters = wide ? '14px' : '13px';
+    const scale = niceScale(options);
+    return {
+      chart: {
+        type: 'radar',
+        height: parseInt(size.minHeight, 10) || 320,
+        width: '100%',
+        animations: { enabled: false },
+        background: 'transparent',
+        fontFamily: size.fontFamily,
+        parentHeightOffset: 0,
+        redrawOnParentResize: true,
+        redrawOnWindowResize: true,
+        toolbar: { show: false },
+        events: { mounted: () => this.finish(), updated: () => this.finish() },
+      },
+      series: options.series.map(({ name, values }) => ({ name, data: values as number[] })),
+      dataLabels: { enabled: false },
+      fill: { type: 'solid', opacity: 0 },
+      legend: { show: false },
+      markers: {
+        size: 4,
+        strokeWidth: 2,
+        shape: options.series.map((series) => (series.comparator ? 'square' : 'circle')),
+      },
+      states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
+      stroke: { width: 2.5, dashArray: options.series.map((series) => (series.comparator ? 6 : 0)) },
+      tooltip: { enabled: false },
+      xaxis: {
+        // A short name before the line's end, which is all that a phone has room for.
+        categories: options.categories.map((name) => {
+          const [short, ...long] = name.split('\n');
+          return wide && long.length ? inLines(`${short} ${long.join(' ')}`, 170, `${letters} ${size.fontFamily}`) : short;
+        }),
+        labels: { style: { fontSize: letters } },
+      } as ApexXAxis,
+      yaxis: {
+        min: 0,
+        max: scale.end,
+        tickAmount: scale.steps,
+        labels: { formatter: (value) => scale.written(value), style: { fontSize: '13px' } },
+      },
+    };
+  }
+
   private described(options: Options): ApexOptions {
+    if (options.kind === 'RADAR') {
+      return this.radar(options);
+    }
     const bars = options.kind !== 'LINES';
     const lying = options.kind === 'BARS';
     const size = getComputedStyle(this);

@@ -22,11 +22,15 @@ import uk.alongside.audits.rules.Worked.Input;
  */
 public final class PairedStatistics {
 
-    /** A school's earlier and later figure. */
-    public record Pair(BigDecimal before, BigDecimal after) {
+    /**
+     * A school's earlier and later figure.
+     *
+     * @param change worked out without rounding in between, so that equal changes are equal
+     */
+    public record Pair(BigDecimal before, BigDecimal after, BigDecimal change) {
 
-        BigDecimal change() {
-            return after.subtract(before);
+        public static Pair of(BigDecimal before, BigDecimal after) {
+            return new Pair(before, after, after.subtract(before));
         }
     }
 

@@ -43,6 +43,7 @@ public record RoundChange(
         Points after,
         boolean sameScale) {
 
+    private static final int PLACES = 20;
     private static final String RELATIVE = "(points after − points before) ÷ points before";
     private static final String ACROSS = "percent of the scale after − percent of the scale before";
 
@@ -100,9 +101,25 @@ public record RoundChange(
         return "%s; %d left out: %s".formatted(words, leftOut(), String.join(", ", reasons));
     }
 
-    /** In percentage points of the scale, unrounded; empty where nothing could be compared. */
+    /** In percentage points of the scale, so precise that equal changes are equal; empty where nothing could be compared. */
     public Optional<BigDecimal> acrossTheScale() {
-        return after.percent().flatMap(later -> before.percent().map(later::subtract));
+        return after.percent()
+                .flatMap(later -> before.percent().map(later::subtract))
+                .map(RoundChange::settled);
+    }
+
+    /** The schools' figures of both rounds for {@link PairedStatistics}; empty where nothing could be compared. */
+    public Optional<PairedStatistics.Pair> asPair() {
+        return acrossTheScale()
+                .map(change -> new PairedStatistics.Pair(
+                        settled(before.percent().orElseThrow()),
+                        settled(after.percent().orElseThrow()),
+                        change));
+    }
+
+    /** Takes away what a division left at the far end. */
+    private static BigDecimal settled(BigDecimal percent) {
+        return percent.setScale(PLACES, RoundingMode.HALF_UP);
     }
 
     /** In points; empty where nothing could be compared or the scale is another one. */

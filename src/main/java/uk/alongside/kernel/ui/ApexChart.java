@@ -27,6 +27,7 @@ public final class ApexChart extends Component implements HasStyle {
             getStyle().set("--bars", Integer.toString(options.categories().size()));
             setClassName("long-names", options.categories().stream().anyMatch(name -> name.length() > FITS_ON_A_LINE));
         }
+        setClassName("radar", options.kind() == ChartOptions.Kind.RADAR);
         // As text: the tree of it would be kept for as long as the page is open, at many times the size.
         getElement().setProperty("options", WRITER.writeValueAsString(options));
     }

@@ -38,6 +38,10 @@ public record ChartOptions(
             if (one.values().size() != categories.size()) {
                 throw new IllegalArgumentException("Each series has a value for every category: " + one.name());
             }
+            if (kind == Kind.RADAR && one.values().contains(null)) {
+                throw new IllegalArgumentException(
+                        "In a radar a missing value would be drawn as nought: " + one.name());
+            }
         }
         categories = List.copyOf(categories);
         series = List.copyOf(series);
@@ -48,7 +52,12 @@ public record ChartOptions(
         /** Lying bars, their names at the left. */
         BARS,
         COLUMNS,
-        LINES
+        LINES,
+        /**
+         * One axis for each category around a middle that is nought, so a value that is missing has no place in it: leave its
+         * category out. Of a category in two lines a phone shows the first.
+         */
+        RADAR
     }
 
     /**
@@ -84,6 +93,10 @@ public record ChartOptions(
 
     public static ChartOptions lines(String summary, List<String> categories, Series... series) {
         return new ChartOptions(Kind.LINES, summary, categories, List.of(series), null, "");
+    }
+
+    public static ChartOptions radar(String summary, List<String> categories, List<Series> series) {
+        return new ChartOptions(Kind.RADAR, summary, categories, series, null, "");
     }
 
     /** The same chart on an axis that ends there. */

@@ -256,7 +256,7 @@ class PairedStatisticsTests {
     @Test
     void aChangeThatHardlyVariesStillHasAnInterval() {
         var pairs = IntStream.range(0, 10)
-                .mapToObj(i -> new Pair(
+                .mapToObj(i -> Pair.of(
                         BigDecimal.valueOf(i), BigDecimal.valueOf(i + 50).add(BigDecimal.valueOf(i % 2, 6))))
                 .toList();
 
@@ -272,7 +272,7 @@ class PairedStatisticsTests {
     }
 
     private static Pair pair(int before, int after) {
-        return new Pair(BigDecimal.valueOf(before), BigDecimal.valueOf(after));
+        return Pair.of(BigDecimal.valueOf(before), BigDecimal.valueOf(after));
     }
 
     private static PairedStatistics of(String before, String after) {

@@ -34,7 +34,7 @@ final class ReferenceVectors {
         var earlier = numbers(before);
         var later = numbers(after);
         return IntStream.range(0, earlier.size())
-                .mapToObj(i -> new PairedStatistics.Pair(earlier.get(i), later.get(i)))
+                .mapToObj(i -> PairedStatistics.Pair.of(earlier.get(i), later.get(i)))
                 .toList();
     }
 

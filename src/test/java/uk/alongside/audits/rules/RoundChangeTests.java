@@ -111,6 +111,15 @@ class RoundChangeTests {
     }
 
     @Test
+    void equalChangesAreEqualWhereverTheyBegan() {
+        var fromNought = of(0, 1, 0, 3, true).asPair().orElseThrow();
+        var fromAThird = of(1, 2, 0, 3, true).asPair().orElseThrow();
+        var inSixths = of(2, 4, 0, 6, true).asPair().orElseThrow();
+
+        assertThat(fromNought.change()).isEqualTo(fromAThird.change()).isEqualTo(inSixths.change());
+    }
+
+    @Test
     void schoolsAddUp() {
         var both = change(40, 50).plus(change(50, 49));
 

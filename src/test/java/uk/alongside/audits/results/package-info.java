@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.audits.results;
+
+import org.jspecify.annotations.NullMarked;
