@@ -12,6 +12,7 @@ import com.vaadin.flow.server.Command;
 import java.util.Optional;
 import uk.alongside.frameworks.Reader;
 import uk.alongside.frameworks.Worded;
+import uk.alongside.kernel.ui.Picture;
 
 /** A statement in the words of one group of readers. */
 final class WordedFields extends Div {
@@ -28,7 +29,7 @@ final class WordedFields extends Div {
         reader.setValue(Reader.PARENT);
         language.setValue("en");
         language.setHelperText("Its short name: en, pl, ur.");
-        symbol.setHelperText("The name of one of the portal's pictures. May be empty.");
+        symbol.setHelperText("One of " + Picture.words() + ". May be empty.");
         reader.addValueChangeListener(_ -> gone.execute());
         watch.accept(language);
         watch.accept(text);

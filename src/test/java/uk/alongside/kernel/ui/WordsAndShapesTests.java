@@ -33,6 +33,19 @@ class WordsAndShapesTests {
     }
 
     @Test
+    void everyPictureThatCanBeChosenIsDrawnAndNoOther() throws IOException {
+        var drawn = new ClassPathResource("META-INF/resources/images/symbols.svg")
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(java.util.regex.Pattern.compile("<symbol id=\"p-([a-z]+)\"")
+                        .matcher(drawn)
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(java.util.stream.Collectors.joining(", ")))
+                .isEqualTo(Picture.words());
+    }
+
+    @Test
     void aPagesHeadHasItsNameALineUnderItAndOneSentenceToReadAloud() {
         var header =
                 new ViewHeader("Progress board").under("As of 31 January 2019.").lead("All moved forward.");
