@@ -61,8 +61,8 @@ record Letter(String subject, List<Part> parts, String home, Optional<String> re
                 .map(part -> String.join("\n\n", part.sentences()) + "\n\n" + part.linkWords() + ":\n" + part.link())
                 .collect(Collectors.joining("\n\n"));
         var off = reminders
-                .map(link ->
-                        "\n\nYou get reminders by mail because something is waiting for you. Switch them off:\n" + link)
+                .map(link -> "\n\nYou get reminders by e-mail because something is waiting for you. Switch them off:\n"
+                        + link)
                 .orElse("");
         return text + "\n\n-- \nAlongside, " + home + "\nThis mail was written by the portal; nobody reads answers to"
                 + " it." + off + "\n";

@@ -25,12 +25,12 @@ class MailAboutPerson implements HoldsPersonalData {
 
     @Override
     public String title() {
-        return "Mails";
+        return "E-mails";
     }
 
     @Override
     public String kept() {
-        return "What the portal told you by mail. The words are kept for 90 days after a mail has gone out; after that only"
+        return "What the portal told you by e-mail. The words are kept for 90 days after an e-mail has gone out; after that only"
                 + " when it went, and of which kind it was. Whether you want reminders is kept until you change it.";
     }
 

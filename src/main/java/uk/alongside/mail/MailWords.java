@@ -61,7 +61,7 @@ class MailWords implements HoldsWords {
         var text = words.isIn(fact.subject()) ? fact.subject() : fact.sentences();
         return new Place(
                 "mail_fact|" + fact.id(),
-                "A mail to somebody in this project",
+                "An e-mail to somebody in this project",
                 words.excerpt(text),
                 fact.at().toInstant(ZoneOffset.UTC));
     }

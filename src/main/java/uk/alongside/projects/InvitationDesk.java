@@ -88,7 +88,7 @@ public class InvitationDesk {
         if (!myself.email().equals(invitation.email())) {
             throw new RuleBroken("This invitation is for %s, and you are signed in as %s. Sign out, and open the link"
                             .formatted(invitation.email(), myself.email())
-                    + " from the mail again.");
+                    + " from the e-mail again.");
         }
         take(invitation, currentUser.id(), notice);
     }
@@ -97,7 +97,7 @@ public class InvitationDesk {
     public void acceptAsNewcomer(String token, String name, String password, int notice) {
         var invitation = find(token);
         if (currentUser.ifPerson().isPresent()) {
-            throw new RuleBroken("Somebody is signed in here. Sign out, and open the link from the mail again.");
+            throw new RuleBroken("Somebody is signed in here. Sign out, and open the link from the e-mail again.");
         }
         var person = ITSELF.call(() -> accounts.open(new NewAccount(name, invitation.email(), password, false)));
         ActingAs.person(person.value()).run(() -> take(invitation, person, notice));

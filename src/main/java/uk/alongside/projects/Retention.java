@@ -170,7 +170,7 @@ public class Retention {
         return List.of(
                 new WouldGo(
                         "People who take part in no other project",
-                        "They are erased: name, e-mail address, account, and the words of mails to them.",
+                        "They are erased: name, e-mail address, account, and the words of e-mails to them.",
                         going.people().entrySet().stream()
                                 .map(person -> person.getValue().stream()
                                         .map(Retention::inWords)

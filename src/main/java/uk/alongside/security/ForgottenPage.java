@@ -26,7 +26,7 @@ class ForgottenPage {
 
     private static final String ASK = """
             <h1>Forgotten your password?</h1>
-            <p>Enter the e-mail address of your account. You get a link by mail with which you choose a new password.</p>
+            <p>Enter the e-mail address of your account. You get a link by e-mail with which you choose a new password.</p>
             <form method="post" action="/forgotten" class="plain-form" novalidate>
             <input type="hidden" name="_csrf" value="%s">
             %s
@@ -35,11 +35,11 @@ class ForgottenPage {
             <p><a href="/login">Back to the sign-in</a></p>
             """;
 
-    private static final Page ASKED = new Page("Look at your mail", """
-            <h1>Look at your mail</h1>
-            <p>If there is an account for this address, a mail with a link is on its way. It can take a minute. The link
+    private static final Page ASKED = new Page("Look at your e-mails", """
+            <h1>Look at your e-mails</h1>
+            <p>If there is an account for this address, an e-mail with a link is on its way. It can take a minute. The link
             works for an hour.</p>
-            <p>Nothing there after a quarter of an hour? Look among the unwanted mail, or ask again. Perhaps your account
+            <p>Nothing there after a quarter of an hour? Look among the junk mail, or ask again. Perhaps your account
             has another address: ask the lead of your project.</p>
             <p><a class="main-action" href="/login">Back to the sign-in</a></p>
             """);
@@ -47,7 +47,7 @@ class ForgottenPage {
     /** Who has no mail server says so: nobody waits for a mail that cannot come. */
     private static final Page KEPT = new Page("Ask whoever runs the portal", """
             <h1>Ask whoever runs the portal</h1>
-            <p>No mail leaves this portal, because no mail server is set up. If there is an account for this address, a link
+            <p>No e-mail leaves this portal, because no mail server is set up. If there is an account for this address, a link
             to a new password lies in the portal's outbox: whoever runs the portal can give it to you. It works for an
             hour.</p>
             <p><a class="main-action" href="/login">Back to the sign-in</a></p>

@@ -66,7 +66,7 @@ class InvitationPage {
 
     private static final String SOMEBODY_ELSE = """
             <p class="plain-error" role="alert">This invitation is for %s, and you are signed in as %s. Sign out, and open
-            the link from the mail again.</p>
+            the link from the e-mail again.</p>
             <form method="post" action="/logout" class="plain-form">
             <input type="hidden" name="_csrf" value="%s">
             <button type="submit">Sign out</button>
@@ -265,7 +265,7 @@ class InvitationPage {
         return new Page("Please wait a little", """
                 <h1>Please wait a quarter of an hour</h1>
                 <p>Many links that do not work were tried from your network, so none is taken for a while. Yours stays good:
-                open it from the mail again then.</p>
+                open it from the e-mail again then.</p>
                 """).answer(HttpStatus.TOO_MANY_REQUESTS);
     }
 

@@ -40,7 +40,7 @@ class SignInPage {
             </form>
             %s
             <p><a href="/forgotten">Forgotten your password?</a></p>
-            <p class="meta">No account yet? Somebody in your project invites you by mail.
+            <p class="meta">No account yet? Somebody in your project invites you by e-mail.
             <a href="/privacy">How your data is kept</a></p>
             """;
 

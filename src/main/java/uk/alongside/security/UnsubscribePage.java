@@ -22,7 +22,7 @@ class UnsubscribePage {
 
     private static final String ASK = """
             <h1>Switch off reminders</h1>
-            <p>Alongside sends reminders to %s when something is waiting there. Invitations and mails about the account go
+            <p>Alongside sends reminders to %s when something is waiting there. Invitations and e-mails about the account go
             on coming, and so do changes in what you take part in.</p>
             <form method="post" class="plain-form">
             <button type="submit">Switch off reminders</button>
@@ -38,7 +38,7 @@ class UnsubscribePage {
 
     private static final String NOT_OURS = """
             <h1>This link is not complete</h1>
-            <p>Copy the whole address from the mail and open it again, or sign in and choose “E-mails I get” in the menu of
+            <p>Copy the whole address from the e-mail and open it again, or sign in and choose “E-mails I get” in the menu of
             your account.</p>
             <p><a class="main-action" href="/login">Go to the sign-in</a></p>
             """;

@@ -39,7 +39,7 @@ class AccountWordsTests {
         var lines = ActingAs.person(admin.value()).call(() -> reading.entries(Trail.PORTAL, PageRequest.of(0, 20)));
 
         assertThat(lines)
-                .filteredOn(line -> !line.onWhat().startsWith("person"))
+                .filteredOn(line -> !line.what().startsWith("entered the name"))
                 .extracting(TrailLine::what)
                 .startsWith(
                         "enabled the account of Edda Stonecroft",

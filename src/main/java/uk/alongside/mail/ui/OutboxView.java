@@ -51,7 +51,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver {
                         new ViewHeader("Outbox", new Button("Look again", click -> lookAgain()))
                                 .under(
                                         withServer
-                                                ? "What the portal sends by mail, newest first."
+                                                ? "What the portal sends by e-mail, newest first."
                                                 : "No mail server is set up, so nothing is sent. Messages can be read"
                                                         + " here. To send them, give the portal a server by the"
                                                         + " SPRING_MAIL settings that the README names."),

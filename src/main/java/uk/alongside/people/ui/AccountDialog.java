@@ -36,13 +36,13 @@ class AccountDialog extends Dialog {
             case OPEN, NEVER_SIGNED_IN -> {
                 offer(
                         "Send a link to a new password",
-                        "They get it by mail, and it works for an hour. The password they have stays until then.",
-                        "A mail with the link is on its way.",
+                        "They get it by e-mail, and it works for an hour. The password they have stays until then.",
+                        "An e-mail with the link is on its way.",
                         () -> accounts.sendPasswordLink(line.id()));
                 offer(
                         "Reset the second factor",
                         "For somebody who has lost their phone and their recovery codes. Their password alone lets them"
-                                + " in until they set up another, and they are told by mail.",
+                                + " in until they set up another, and they are told by e-mail.",
                         "The second factor is reset.",
                         () -> secondFactors.reset(line.id()));
                 offer(

@@ -140,7 +140,8 @@ class AccountsView extends Composite<Div> implements BeforeEnterObserver {
                     var read = form.read();
                     read.ifPresent(invitation -> {
                         accounts.invite(invitation);
-                        Messages.done("%s gets a mail with a link to choose a password.".formatted(invitation.name()));
+                        Messages.done(
+                                "%s gets an e-mail with a link to choose a password.".formatted(invitation.name()));
                         lookAgain();
                     });
                     return read.isPresent();

@@ -92,7 +92,7 @@ class MyDataView extends Composite<Div> {
                                 })),
                         () -> erasure.add(
                                 new Paragraph(
-                                        "Your name, your address, your account and the words of mails to you can be"
+                                        "Your name, your address, your account and the words of e-mails to you can be"
                                                 + " erased. What you did in a project stays in its figures, under \"Erased"
                                                 + " person\"."),
                                 new Button("Ask to be erased", click -> ask())));

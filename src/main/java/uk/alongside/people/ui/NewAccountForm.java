@@ -29,7 +29,7 @@ class NewAccountForm extends Composite<FormLayout> {
         getContent()
                 .add(
                         new Paragraph(
-                                "They get a mail with a link to choose a password. It works for an hour; after that"
+                                "They get an e-mail with a link to choose a password. It works for an hour; after that"
                                         + " they ask for another on the sign-in page. To take part in a project, people are"
                                         + " invited by its lead."),
                         name,

@@ -63,7 +63,7 @@ class DisclosureView extends Composite<Div> implements BeforeEnterObserver, HasD
                         navigation.links(project, DisclosureView.class),
                         new ViewHeader(TITLE)
                                 .under("A child's name, for instance. Every place in this project is searched: texts,"
-                                        + " figures, mails, and who did what."),
+                                        + " figures, e-mails, and who did what."),
                         form,
                         found,
                         records);

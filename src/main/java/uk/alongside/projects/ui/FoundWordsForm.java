@@ -69,7 +69,7 @@ class FoundWordsForm extends Composite<Section> {
                         "\"[removed]\" will stand in their place. Nobody can undo this, not even whoever looks after"
                                 + " the portal."),
                 new Paragraph(
-                        "It does not reach what has left the portal: mails that have arrived, packs and files that"
+                        "It does not reach what has left the portal: e-mails that have arrived, packs and files that"
                                 + " people have, backups. The record will name the packs that were exported. The words themselves"
                                 + " are not kept."));
         what.addClassName("stack");

@@ -58,7 +58,7 @@ class InviteListDialog extends Dialog {
         answer.addClassName("stack");
         answer.getElement().setAttribute("role", "status");
         var content = new Div(
-                new Paragraph("Paste the lines from a mail or a spreadsheet, or choose a CSV file. The school is its"
+                new Paragraph("Paste the lines from an e-mail or a spreadsheet, or choose a CSV file. The school is its"
                         + " letter or its name, and only for roles in a school."),
                 people,
                 upload(),

@@ -74,7 +74,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!choices.byMail()) {
             getContent()
                     .add(new Paragraph(
-                            "No mail server is set up here, so no invitation leaves by mail. Whoever runs the"
+                            "No mail server is set up here, so no invitation leaves by e-mail. Whoever runs the"
                                     + " portal finds its link in the outbox."));
         }
         getContent().add(sent, new H2("Roles"), new RoleGrid(team, persons, directory, project, choices, clock));

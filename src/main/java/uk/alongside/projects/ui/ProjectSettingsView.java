@@ -122,7 +122,7 @@ class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver,
             if (member.canBeReset()) {
                 var reset = new Button("Reset second factor", click -> {
                     secondFactors.reset(member.id());
-                    Messages.done("The second factor is reset. They are told by mail.");
+                    Messages.done("The second factor is reset. They are told by e-mail.");
                     show(project);
                 });
                 reset.setAriaLabel("Reset the second factor of " + member.name());

@@ -7,12 +7,14 @@ import uk.alongside.kernel.SubjectRef;
 /** Names one import of a file. */
 public record ImportId(UUID value) {
 
+    static final String KIND = "register-import";
+
     public static ImportId next() {
         return new ImportId(Ids.next());
     }
 
     SubjectRef asSubject() {
-        return new SubjectRef("register-import", value);
+        return new SubjectRef(KIND, value);
     }
 
     @Override

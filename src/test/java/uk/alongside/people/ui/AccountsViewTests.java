@@ -157,7 +157,7 @@ class AccountsViewTests extends PageTests {
     @Test
     void personAsksToBeErasedAndStays() {
         open(zora.value(), "account/my-data");
-        assertThat(_find(H3.class)).extracting(H3::getText).contains("Name, e-mail address and account", "Mails");
+        assertThat(_find(H3.class)).extracting(H3::getText).contains("Name, e-mail address and account", "E-mails");
 
         _click(_get(Button.class, button -> button.withText("Ask to be erased")));
         _click(_find(Button.class, button -> button.withText("Ask to be erased"))
