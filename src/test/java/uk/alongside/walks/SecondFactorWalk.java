@@ -52,7 +52,7 @@ class SecondFactorWalk {
         funder.takePicture(PICTURES.resolve("second-factor-code.png"));
         page.getByLabel("Code").fill("000000");
         funder.press("Sign in");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not open the door");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("not the code of this moment");
         page.getByLabel("Code").fill(app.shows(now.plusSeconds(30)));
         funder.press("Sign in");
         assertThat(page).hasTitle("Home – Alongside");
