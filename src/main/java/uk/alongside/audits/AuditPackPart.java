@@ -2,6 +2,7 @@ package uk.alongside.audits;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.alongside.frameworks.FrameworksInPack;
 import uk.alongside.projects.PackContent;
 import uk.alongside.projects.PackFile;
 import uk.alongside.projects.PackPart;
@@ -19,9 +20,11 @@ import uk.alongside.projects.ProjectId;
 class AuditPackPart implements PackPart {
 
     private final PackedReviewRows rows;
+    private final FrameworksInPack frameworks;
 
-    AuditPackPart(PackedReviewRows rows) {
+    AuditPackPart(PackedReviewRows rows, FrameworksInPack frameworks) {
         this.rows = rows;
+        this.frameworks = frameworks;
     }
 
     @Override
@@ -31,7 +34,7 @@ class AuditPackPart implements PackPart {
 
     @Override
     public PackContent read(PackSource pack) {
-        var content = ReviewsInPack.of(pack);
+        var content = ReviewsInPack.of(pack, frameworks);
         return (project, schools) -> rows.save(project, schools, content);
     }
 

@@ -195,9 +195,7 @@ class PackedReviewRows {
                 "select * from audit_round where project_id = ? order by position",
                 (row, _) -> {
                     var edition = frameworks.edition(new EditionId(row.getObject("edition_id", UUID.class)));
-                    if (edition.framework().isShipped()) {
-                        rounds.put(row.getObject("id", UUID.class), writeRound(row, edition, pack));
-                    }
+                    rounds.put(row.getObject("id", UUID.class), writeRound(row, edition, pack));
                     return row.getRow();
                 },
                 project.value());

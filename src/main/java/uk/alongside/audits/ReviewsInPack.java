@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import uk.alongside.frameworks.Edition;
-import uk.alongside.frameworks.ShippedEditions;
+import uk.alongside.frameworks.FrameworksInPack;
 import uk.alongside.frameworks.Statement;
 import uk.alongside.projects.PackFile;
 import uk.alongside.projects.PackRow;
@@ -62,11 +62,13 @@ final class ReviewsInPack {
             SINCE);
 
     private final PackSource pack;
+    private final FrameworksInPack frameworks;
     private final Map<Integer, PackedRound> rounds = new LinkedHashMap<>();
     private final Map<PackedReview.Key, PackedReview> reviews = new LinkedHashMap<>();
 
-    private ReviewsInPack(PackSource pack) {
+    private ReviewsInPack(PackSource pack, FrameworksInPack frameworks) {
         this.pack = pack;
+        this.frameworks = frameworks;
     }
 
     /** All there is of self-reviews in a pack. */
@@ -84,8 +86,8 @@ final class ReviewsInPack {
         }
     }
 
-    static Content of(PackSource pack) {
-        var reading = new ReviewsInPack(pack);
+    static Content of(PackSource pack, FrameworksInPack frameworks) {
+        var reading = new ReviewsInPack(pack, frameworks);
         pack.rows(ROUNDS.name()).forEach(reading::round);
         pack.rows(REVIEWS.name()).forEach(reading::review);
         var answers = reading.judgements(ANSWERS);
@@ -131,23 +133,25 @@ final class ReviewsInPack {
         }
     }
 
-    private static Optional<Edition> edition(PackRow row) {
+    private Optional<Edition> edition(PackRow row) {
         var framework = row.text("framework", 40);
-        var number = row.whole("edition", 1, 1_000);
+        var number = row.whole("edition", 1, 9_999);
         if (framework.isEmpty() || number.isEmpty()) {
             return Optional.empty();
         }
-        if (ShippedEditions.find(framework.get(), 1).isEmpty()) {
+        if (!frameworks.knows(pack, framework.get())) {
             row.fault(
                     "framework",
-                    "This portal ships no framework with that key. Only rounds of a framework that every portal has travel in a pack.");
+                    "There is no framework with that key in frameworks.csv, and this portal ships no framework with it either. Correct the key here, or add the framework there.");
             return Optional.empty();
         }
-        var edition = ShippedEditions.find(framework.get(), number.get());
+        var edition = frameworks.find(pack, framework.get(), number.get());
         if (edition.isEmpty()) {
             row.fault("edition", "This portal has no such edition of the framework. Bring the portal up to date.");
+        } else if (!edition.get().published()) {
+            row.fault("edition", "This edition is a draft. A round uses one that is published.");
         }
-        return edition;
+        return edition.filter(Edition::published);
     }
 
     private void review(PackRow row) {

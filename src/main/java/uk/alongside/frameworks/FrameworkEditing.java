@@ -1,6 +1,7 @@
 package uk.alongside.frameworks;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -205,11 +206,16 @@ public class FrameworkEditing {
             case FrameworkFile.Refused refused -> new FrameworkImport.Refused(refused.faults(), refused.more());
             case FrameworkFile.Read read -> {
                 var heading = read.heading();
-                var key = heading.key().isEmpty() ? freeKey(project, heading.name()) : heading.key();
-                if (isTaken(project, key)) {
+                if (rows.ownKeys(project).contains(heading.key())) {
                     yield refused(
                             "The project has a framework with the key \"%s\" already. Choose to bring in its next edition, or write another key in the sheet \"framework\"."
-                                    .formatted(key));
+                                    .formatted(heading.key()));
+                }
+                var notes = new ArrayList<>(read.notes());
+                var key = freeKey(project, heading.key().isEmpty() ? heading.name() : heading.key());
+                if (!heading.key().isEmpty() && !key.equals(heading.key())) {
+                    notes.add("The key \"%s\" is that of a framework that the portal ships. Yours has the key \"%s\"."
+                            .formatted(heading.key(), key));
                 }
                 var id = begin(
                         project,
@@ -218,7 +224,7 @@ public class FrameworkEditing {
                         Optional.empty(),
                         read.content(),
                         "brought in a framework");
-                yield new FrameworkImport.Made(whole(id), read.notes());
+                yield new FrameworkImport.Made(whole(id), notes);
             }
         };
     }
@@ -349,8 +355,8 @@ public class FrameworkEditing {
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[^a-z]+|-+$", "");
-        var begun = plain.isEmpty() ? "framework" : plain.substring(0, Math.min(plain.length(), Limits.KEY - 4));
-        var key = begun;
+        var key = plain.isEmpty() ? "framework" : plain.substring(0, Math.min(plain.length(), Limits.KEY));
+        var begun = key.substring(0, Math.min(key.length(), Limits.KEY - 4));
         for (int number = 2; isTaken(project, key); number++) {
             key = begun + "-" + number;
         }
@@ -358,7 +364,7 @@ public class FrameworkEditing {
     }
 
     private boolean isTaken(ProjectId project, String key) {
-        return rows.ownKeys(project).contains(key);
+        return rows.ownKeys(project).contains(key) || rows.isShipped(key);
     }
 
     private Edition whole(EditionId id) {

@@ -130,12 +130,28 @@ class FrameworkRows {
                 .optional();
     }
 
+    /** The editions of a project's own frameworks, without their words: by key, then by number. */
+    List<Head> ownHeads(ProjectId project) {
+        return jdbc.sql(EDITION + " where framework.project_id = ? order by framework.framework_key, edition.number")
+                .param(project.value())
+                .query((row, number) -> head(row))
+                .list();
+    }
+
     /** The keys of a project's own frameworks. */
     Set<String> ownKeys(ProjectId project) {
         return Set.copyOf(jdbc.sql("select framework_key from framework where project_id = ?")
                 .param(project.value())
                 .query(String.class)
                 .list());
+    }
+
+    /** Whether the portal ships a framework with this key. */
+    boolean isShipped(String key) {
+        return jdbc.sql("select exists (select 1 from framework where project_id is null and framework_key = ?)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The edition with this number of the framework with this key, of a project or of those that the portal ships. */

@@ -1,6 +1,7 @@
 package uk.alongside.frameworks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -89,6 +90,15 @@ class FrameworkSaving {
                 now(),
                 draft.id().value(),
                 draft.revision()));
+    }
+
+    /** The same for an edition that was published elsewhere, and comes in with the day on which it was. */
+    void publishedBefore(Edition edition, Instant at) {
+        requireOne(jdbc.update(
+                "update framework_edition set published_at = ?, revision = revision + 1"
+                        + " where id = ? and published_at is null",
+                LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+                edition.id().value()));
     }
 
     /** Throws a draft away, and its framework with it where nothing else is left of that. */

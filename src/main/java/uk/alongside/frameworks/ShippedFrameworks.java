@@ -117,7 +117,7 @@ class ShippedFrameworks implements ApplicationRunner {
         return folder.number() == 1 ? Optional.empty() : Optional.of(edition(folder.key(), folder.number() - 1));
     }
 
-    /** What a folder says, with the editions before it. */
+    /** What a folder says, with the editions before it: published, and since when only the database knows. */
     static Edition read(Folder folder) {
         var before = folder.number() == 1
                 ? Optional.<Content>empty()
@@ -151,7 +151,7 @@ class ShippedFrameworks implements ApplicationRunner {
                         heading.about()),
                 folder.number(),
                 heading.label(),
-                false,
+                true,
                 Optional.empty(),
                 0,
                 read.content());
