@@ -107,7 +107,7 @@ class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver,
         way.setRouterIgnore(true);
         refusal.removeAll();
         refusal.add(new Paragraph(reason), new Paragraph(way));
-        refusal.addClassNames("ask", "stack-s");
+        refusal.addClassNames("ask", "stack-s", "link-alone");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(true);
     }

@@ -41,7 +41,7 @@ class SchoolView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static Component backToAll() {
         var back = new Div(new RouterLink("All schools", SchoolsView.class));
-        back.addClassName("no-print");
+        back.addClassNames("no-print", "link-alone");
         return back;
     }
 
