@@ -72,6 +72,7 @@ export class DraftQueue extends EventTarget {
   private readonly parts = new Map<string, Part>();
   private readonly news = 'BroadcastChannel' in globalThis ? new BroadcastChannel('alongside-drafts') : undefined;
   private line = new DraftLine();
+  private link?: string;
   private store?: DraftStore;
   private device?: string;
   private opening?: Promise<void>;
@@ -87,14 +88,21 @@ export class DraftQueue extends EventTarget {
   private isSomebodyElse = false;
   private lastKept?: number;
 
-  /** Begins once a page; without it the first write does. */
+  /**
+   * Begins once a page; without it the first write does. A page for people who come by a link says so whenever it knows, and
+   * then everything goes in their name.
+   */
   open(options: OpenOptions = {}): Promise<void> {
-    this.opening ??= this.begin(options);
+    if (!this.opening) {
+      this.listen();
+      this.opening = this.enter(options);
+    } else if (options.memoryOnly || (options.link && options.link !== this.link)) {
+      this.opening = this.opening.then(() => this.enter(options));
+    }
     return this.opening;
   }
 
-  private async begin(options: OpenOptions) {
-    this.line = new DraftLine(options.link);
+  private listen() {
     window.addEventListener('online', this.wake);
     window.addEventListener('offline', () => this.tell());
     window.addEventListener('pageshow', (event) => event.persisted && this.wake());
@@ -103,7 +111,13 @@ export class DraftQueue extends EventTarget {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.hurry() : this.wake()));
     window.addEventListener('focus', () => this.isSignedOut && this.wake());
     this.news?.addEventListener('message', ({ data }) => void this.hear(data));
-    this.store = options.memoryOnly ? undefined : await DraftStore.device();
+  }
+
+  private async enter({ link, memoryOnly }: OpenOptions) {
+    this.link = link ?? this.link;
+    this.line = new DraftLine(this.link);
+    this.owner = undefined;
+    this.store = memoryOnly ? undefined : await DraftStore.device();
     this.device = await this.store?.deviceId().catch(() => undefined);
     await this.askWho();
   }
@@ -113,9 +127,9 @@ export class DraftQueue extends EventTarget {
       await this.askWho();
     } else if (data.is === 'signed-in' && this.isSignedOut) {
       this.wake();
-    } else if (data.is === 'leaving') {
+    } else if (data.is === 'leaving' && data.owner === this.owner) {
       await this.flush();
-    } else if (data.is === 'left') {
+    } else if (data.is === 'left' && data.owner === this.owner) {
       // Signed out in another tab: nobody reads on here. Not at the same moment, or the two forms of the sign-in would each
       // get a token of their own, and only one of them would be taken.
       this.parts.clear();
@@ -301,7 +315,7 @@ export class DraftQueue extends EventTarget {
 
   /** Before signing out: sends what waits, and asks what to do with the rest. True where nothing is lost by going. */
   async mayLeave(ask: (left: number) => Promise<boolean>): Promise<boolean> {
-    this.news?.postMessage({ is: 'leaving' });
+    this.news?.postMessage({ is: 'leaving', owner: this.owner });
     await Promise.race([this.flush(), soon(PATIENT)]);
     let left = await this.left();
     for (let tries = 0; left && tries < 5 && this.hasOthers(left); tries++) {
@@ -313,7 +327,7 @@ export class DraftQueue extends EventTarget {
     }
     this.parts.clear();
     await this.store?.removeAll().catch(() => undefined);
-    this.news?.postMessage({ is: 'left' });
+    this.news?.postMessage({ is: 'left', owner: this.owner });
     return true;
   }
 

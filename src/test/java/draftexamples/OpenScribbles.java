@@ -21,7 +21,7 @@ import uk.alongside.projects.ProjectId;
 public class OpenScribbles {
 
     @Bean
-    DraftKind openScribbles(Drafts drafts, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    DraftKind kindOfScribbles(Drafts drafts, JdbcClient jdbc, PlatformTransactionManager transactions) {
         var transaction = new TransactionTemplate(transactions);
         return new DraftKind() {
             @Override

@@ -41,6 +41,11 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(portal + place)).header("Accept", "text/html"));
     }
 
+    /** What a page asks by itself. */
+    HttpResponse<String> fetch(String place) {
+        return send(HttpRequest.newBuilder(URI.create(portal + place)).header("Accept", "application/json"));
+    }
+
     HttpResponse<String> post(String place, Map<String, String> fields) {
         var form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -108,14 +108,14 @@ class ProviderSignInTests {
     void sharedComputerIsSaidToTheProvidersWayInToo() {
         var own = new Browser(port);
         signIn(own, confirmed());
-        assertThat(own.get("/drafts/session").body()).contains("\"shared\":false");
+        assertThat(own.fetch("/drafts/session").body()).contains("\"shared\":false");
 
         var shared = new Browser(port);
         PROVIDER.says("harbour", subject, confirmed());
         var back = PROVIDER.backFrom(whereToSend(shared, "harbour?shared=yes"));
         shared.get(back.getRawPath() + "?" + back.getRawQuery());
 
-        assertThat(shared.get("/drafts/session").body()).contains("\"shared\":true");
+        assertThat(shared.fetch("/drafts/session").body()).contains("\"shared\":true");
         assertThat(shared.cookie("alongside-shared")).isPresent();
     }
 

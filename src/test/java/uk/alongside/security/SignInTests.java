@@ -76,7 +76,7 @@ class SignInTests {
         assertThat(browser.get("/login").body()).contains(ticked);
 
         browser.signIn(email, PASSWORD);
-        assertThat(browser.get("/drafts/session").body()).contains("\"shared\":false");
+        assertThat(browser.fetch("/drafts/session").body()).contains("\"shared\":false");
         assertThat(browser.cookie("alongside-shared")).isEmpty();
     }
 
