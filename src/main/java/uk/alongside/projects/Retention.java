@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ public class Retention {
     private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);
 
     private final RetentionRows rows;
+    private final ObjectProvider<KeepsForAProject> keepers;
     private final ProjectAccess access;
     private final PersonDirectory people;
     private final Erasures erasures;
@@ -49,6 +52,7 @@ public class Retention {
 
     Retention(
             RetentionRows rows,
+            ObjectProvider<KeepsForAProject> keepers,
             ProjectAccess access,
             PersonDirectory people,
             Erasures erasures,
@@ -56,6 +60,7 @@ public class Retention {
             Trail trail,
             Clock clock) {
         this.rows = rows;
+        this.keepers = keepers;
         this.access = access;
         this.people = people;
         this.erasures = erasures;
@@ -70,7 +75,18 @@ public class Retention {
         var project = access.require(key, Role.PROJECT_LEAD);
         var kept = rows.keptUntil(project.id());
         var day = kept.day().isBefore(today()) ? kept.day() : WHENEVER;
-        return new RetentionPlan(project, kept, inWords(goingIn(project.id(), day)));
+        return new RetentionPlan(
+                project,
+                kept,
+                Stream.concat(inWords(goingIn(project.id(), day)).stream(), ofOtherModules(project.id()).stream())
+                        .toList());
+    }
+
+    private List<WouldGo> ofOtherModules(ProjectId project) {
+        return keepers.orderedStream()
+                .map(keeper -> keeper.wouldGo(project))
+                .filter(kind -> !kind.rows().isEmpty())
+                .toList();
     }
 
     /** Sets the last day on which the project's personal data is kept. */
@@ -116,9 +132,10 @@ public class Retention {
             return;
         }
         var going = goingIn(id, kept);
-        if (going.isEmpty()) {
+        if (going.isEmpty() && ofOtherModules(id).isEmpty()) {
             return;
         }
+        keepers.orderedStream().forEach(keeper -> keeper.letGo(id));
         var nobodies = new HashMap<PersonId, PersonId>();
         going.rolesOfOthers()
                 .forEach(role -> rows.handToNobody(
