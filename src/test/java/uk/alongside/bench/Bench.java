@@ -11,6 +11,7 @@ import uk.alongside.bench.rows.BoardOpen;
 import uk.alongside.bench.rows.FirstPageBytes;
 import uk.alongside.bench.rows.ImportHeap;
 import uk.alongside.bench.rows.ImportRegister;
+import uk.alongside.bench.rows.JudgementSave;
 import uk.alongside.bench.rows.ResidentMemory;
 import uk.alongside.bench.rows.RollupNational;
 import uk.alongside.bench.rows.Screen;
@@ -59,7 +60,12 @@ public final class Bench {
      */
     private static Stream<Row> rows() {
         return Stream.of(
-                        Stream.<Row>of(new BoardOpen(), new RollupNational(), new ImportRegister(), new ImportHeap()),
+                        Stream.<Row>of(
+                                new BoardOpen(),
+                                new RollupNational(),
+                                new JudgementSave(),
+                                new ImportRegister(),
+                                new ImportHeap()),
                         Screen.all().map(StatementsToOpen::new),
                         Screen.all().map(SessionHeap::new),
                         Stream.<Row>of(new FirstPageBytes()),

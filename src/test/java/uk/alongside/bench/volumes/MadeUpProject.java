@@ -44,6 +44,7 @@ final class MadeUpProject {
         try (project.zip) {
             project.envelope();
             project.workPlan();
+            project.reviews();
             project.results();
             project.otherFigures();
         } catch (IOException e) {
@@ -55,7 +56,7 @@ final class MadeUpProject {
     private void envelope() throws IOException {
         file("manifest.csv", "property,value", csv -> {
             csv.writeRecord("format", "alongside-project-pack");
-            csv.writeRecord("version", "1");
+            csv.writeRecord("version", "3");
         });
         file(
                 "project.csv",
@@ -102,6 +103,19 @@ final class MadeUpProject {
                 csv.writeRecord(number, "", "", "", "", "", "STEERING", "The steering group meets", "steering group");
             }
         });
+    }
+
+    private void reviews() throws IOException {
+        var reviews = new MadeUpReviews(schools, random);
+        file(
+                "rounds.csv",
+                "round,kind,name,framework,edition,opens_on,closes_on,closed_at,colleagues_see,opened_at",
+                reviews::rounds);
+        file("self-reviews.csv", "round,school,started_at,sent_at,co_sent_at", reviews::reviews);
+        file(
+                "self-review-answers.csv",
+                "round,school,statement,answer,musts,reason,recorded_at,superseded_at",
+                reviews::answers);
     }
 
     private void results() throws IOException {
