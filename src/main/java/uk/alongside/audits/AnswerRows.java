@@ -134,7 +134,7 @@ class AnswerRows {
                 musts(row.getString("musts")),
                 row.getBoolean("helped"),
                 row.getInt("version"),
-                Places.ifPerson(row, "given_by"),
+                ReviewPlaces.ifPerson(row, "given_by"),
                 Optional.ofNullable(row.getString("reason")),
                 Moments.moment(row, "recorded_at"));
     }
@@ -227,5 +227,26 @@ class AnswerRows {
                 .filter(before -> !before.isBefore(kept))
                 .map(before -> before.plus(1, ChronoUnit.MICROS))
                 .orElse(kept);
+    }
+
+    /** How often an answer was given on the sheets of a round that were sent. */
+    record Total(StatementId statement, Judgement judgement, int count) {}
+
+    Map<StatementId, List<Total>> totals(RoundId round) {
+        return jdbc
+                .sql("""
+                        select answer.statement_id, answer.judgement, answer.level, count(*) as count
+                        from audit join audit_answer answer on answer.respondent_id = audit.id
+                            and answer.superseded_at = '9999-12-31 23:59:59.999999'
+                        where audit.round_id = ? and audit.sent_at is not null
+                        group by answer.statement_id, answer.judgement, answer.level""")
+                .param(round.value())
+                .query((row, number) -> new Total(
+                        new StatementId(row.getObject("statement_id", UUID.class)),
+                        judgement(row),
+                        row.getInt("count")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Total::statement));
     }
 }

@@ -95,7 +95,7 @@ class BesideRows {
                 new RespondentId(row.getObject("respondent_id", UUID.class)),
                 RespondentKind.valueOf(row.getString("kind")),
                 row.getString("label"),
-                Places.ifPerson(row, "person_id"),
+                ReviewPlaces.ifPerson(row, "person_id"),
                 ColleaguesSee.valueOf(row.getString("told")),
                 statement,
                 AnswerRows.judgement(row),

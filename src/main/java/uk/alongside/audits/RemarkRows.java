@@ -48,7 +48,7 @@ class RemarkRows {
                 .query((row, number) -> new Row(
                         RespondentKind.valueOf(row.getString("kind")),
                         row.getString("label"),
-                        Places.ifPerson(row, "person_id"),
+                        ReviewPlaces.ifPerson(row, "person_id"),
                         ColleaguesSee.valueOf(row.getString("told")),
                         new StatementId(row.getObject("statement_id", UUID.class)),
                         row.getString("text")))
@@ -113,5 +113,30 @@ class RemarkRows {
                 .params(Moments.kept(now), audit.value())
                 .update();
         return before;
+    }
+
+    /** Words of pupils that wait for somebody to read them. */
+    record Unread(AuditId audit, String projectKey, String schoolName, int count) {}
+
+    /** In every self-review for which this person reads what pupils write. */
+    List<Unread> unreadBy(PersonId reader) {
+        return jdbc.sql("""
+                        select audit.id, school.project_key, school.letter, school.name, count(*) as count
+                        from audit
+                        join v_projects_school school
+                            on school.project_id = audit.project_id and school.school_id = audit.school_id
+                        join audit_respondent respondent on respondent.audit_id = audit.id and respondent.kind = 'PUPIL'
+                        join audit_remark remark on remark.respondent_id = respondent.id
+                            and (audit.pupils_read_at is null or remark.written_at > audit.pupils_read_at)
+                        where audit.pupils_read_by = ?
+                        group by audit.id, school.project_key, school.letter, school.name
+                        order by audit.id""")
+                .param(reader.value())
+                .query((row, number) -> new Unread(
+                        new AuditId(row.getObject("id", UUID.class)),
+                        row.getString("project_key"),
+                        row.getString("name").isEmpty() ? "School " + row.getString("letter") : row.getString("name"),
+                        row.getInt("count")))
+                .list();
     }
 }

@@ -73,7 +73,7 @@ class RespondentRows {
                         order by respondent.invited_at, respondent.id""")
                 .param("audit", audit.value())
                 .query((row, number) -> {
-                    var respondent = Places.respondent(row);
+                    var respondent = ReviewPlaces.respondent(row);
                     return new Row(
                             respondent, audit, shares.getOrDefault(respondent.id(), Set.of()), row.getInt("answered"));
                 })

@@ -43,7 +43,7 @@ public class Respondents {
     private final RespondentRows rows;
     private final RemarkRows remarks;
     private final RolesAtSchool roles;
-    private final Places places;
+    private final ReviewPlaces places;
     private final FrameworkReading frameworks;
     private final PersonDirectory people;
     private final CurrentUser currentUser;
@@ -55,7 +55,7 @@ public class Respondents {
             RespondentRows rows,
             RemarkRows remarks,
             RolesAtSchool roles,
-            Places places,
+            ReviewPlaces places,
             FrameworkReading frameworks,
             PersonDirectory people,
             CurrentUser currentUser,

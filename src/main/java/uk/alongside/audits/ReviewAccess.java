@@ -11,11 +11,11 @@ import uk.alongside.projects.Role;
 @Component
 class ReviewAccess {
 
-    private final Places places;
+    private final ReviewPlaces places;
     private final ProjectAccess access;
     private final CurrentUser currentUser;
 
-    ReviewAccess(Places places, ProjectAccess access, CurrentUser currentUser) {
+    ReviewAccess(ReviewPlaces places, ProjectAccess access, CurrentUser currentUser) {
         this.places = places;
         this.access = access;
         this.currentUser = currentUser;

@@ -10,10 +10,10 @@ import uk.alongside.kernel.NotFound;
 class ReviewDoor {
 
     private final ReviewAccess access;
-    private final Places places;
+    private final ReviewPlaces places;
     private final Clock clock;
 
-    ReviewDoor(ReviewAccess access, Places places, Clock clock) {
+    ReviewDoor(ReviewAccess access, ReviewPlaces places, Clock clock) {
         this.access = access;
         this.places = places;
         this.clock = clock;

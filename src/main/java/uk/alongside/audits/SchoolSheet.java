@@ -157,6 +157,20 @@ public class SchoolSheet {
                 now());
     }
 
+    /**
+     * Points to what the last round had behind a statement, so that it shows this round's answer too.
+     *
+     * @return how many pieces were pointed to
+     */
+    public int carryEvidence(AuditId audit, StatementId statement) {
+        var place = reviews.requireSenco(audit);
+        place.requireOpen(SchoolTime.today(clock));
+        var one = askedIn(place).find(statement).orElseThrow(NotFound::new);
+        return sheets.before(new ReviewAccess.Seated(place, Seat.SENCO), statement)
+                .map(before -> evidence.carry(place, currentUser.id(), one.index(), before))
+                .orElse(0);
+    }
+
     /** What has to be done before it can be sent; nothing where all is there. */
     @Transactional(readOnly = true)
     public List<Missing> missing(AuditId audit) {

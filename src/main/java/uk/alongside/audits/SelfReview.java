@@ -28,7 +28,7 @@ import uk.alongside.projects.Role;
 public class SelfReview {
 
     private final ReviewAccess reviews;
-    private final Places places;
+    private final ReviewPlaces places;
     private final Sheets sheets;
     private final RespondentRows respondents;
     private final Finishing finishing;
@@ -39,7 +39,7 @@ public class SelfReview {
 
     SelfReview(
             ReviewAccess reviews,
-            Places places,
+            ReviewPlaces places,
             Sheets sheets,
             RespondentRows respondents,
             Finishing finishing,
@@ -63,8 +63,8 @@ public class SelfReview {
         var mine = access.mine();
         var schools = mine.stream()
                 .filter(held -> held.role() == Role.SENCO || held.role() == Role.HEAD)
-                .map(held ->
-                        new Places.SchoolInProject(held.project(), held.school().orElseThrow()))
+                .map(held -> new ReviewPlaces.SchoolInProject(
+                        held.project(), held.school().orElseThrow()))
                 .distinct()
                 .toList();
         var found = places.progressOf(currentUser.id(), schools).stream()
@@ -94,7 +94,7 @@ public class SelfReview {
                         && List.of(anyOf).contains(held.role()));
     }
 
-    private ReviewLine line(Places.Progress one, Collection<Participation> mine, Edition edition) {
+    private ReviewLine line(ReviewPlaces.Progress one, Collection<Participation> mine, Edition edition) {
         var place = one.place();
         int of = place.respondent().askedAll()
                 ? Asked.of(

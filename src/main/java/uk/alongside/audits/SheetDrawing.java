@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.alongside.drafts.Draft;
+import uk.alongside.evidence.EvidenceRecord;
 import uk.alongside.frameworks.Area;
 import uk.alongside.frameworks.Edition;
 import uk.alongside.frameworks.Level;
@@ -124,11 +125,7 @@ final class SheetDrawing {
     }
 
     /** What else is known of the statements of an area. */
-    record Known(
-            Map<UUID, Draft> drafts,
-            Map<SubjectRef, Integer> evidence,
-            Map<SubjectRef, List<String>> wordsThen,
-            Tallies tallies) {}
+    record Known(Map<UUID, Draft> drafts, EvidenceRecord.Behind evidence, Tallies tallies) {}
 
     /** @throws NotFound where nothing of such an area is asked */
     AreaSheet area(ReviewHead head, String code, Known known) {
@@ -162,7 +159,7 @@ final class SheetDrawing {
     }
 
     /** The same statements in the audit before, as far as it had them. */
-    private Optional<SubjectRef> subjectThen(StatementId id) {
+    Optional<SubjectRef> subjectThen(StatementId id) {
         return place.earlier()
                 .flatMap(earlier -> editionBefore.flatMap(edition -> {
                     var index = edition.content().statements().stream()
@@ -217,7 +214,7 @@ final class SheetDrawing {
                 draft.version(),
                 draft.version() == 0 ? answer.map(AnswerRows.Answer::at) : Optional.of(draft.at()),
                 lastTime(one.statement(), known),
-                known.evidence().getOrDefault(subject(place.audit().id(), one), 0),
+                known.evidence().counts().getOrDefault(subject(place.audit().id(), one), 0),
                 answer.flatMap(given -> others(id, known.tallies())),
                 disagreement(id),
                 question,
@@ -241,7 +238,7 @@ final class SheetDrawing {
                         labelThen(statement.id()),
                         textThen(statement),
                         subjectThen(statement.id())
-                                .map(known.wordsThen()::get)
+                                .map(known.evidence().notes()::get)
                                 .filter(Objects::nonNull)
                                 .orElse(List.of())));
     }

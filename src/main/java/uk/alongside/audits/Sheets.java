@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.alongside.drafts.Drafts;
 import uk.alongside.frameworks.Edition;
 import uk.alongside.frameworks.FrameworkReading;
+import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.SubjectRef;
 import uk.alongside.people.PersonDirectory;
@@ -68,8 +69,7 @@ class Sheets {
                                 drafts.read(
                                         ReviewDrafts.NAME,
                                         place.respondent().id().value()),
-                                evidence.counts(subjects),
-                                evidence.wordsOf(drawn.drawing().subjectsThenIn(area)),
+                                evidence.behind(subjects, drawn.drawing().subjectsThenIn(area)),
                                 new Tallies(drawn.beside(), namesIn(drawn.beside()))));
     }
 
@@ -87,6 +87,11 @@ class Sheets {
         var drawn = drawing(seated);
         return drawn.drawing()
                 .merged(head(seated, drawn), area, new Tallies(drawn.beside(), namesIn(drawn.beside())), remarks);
+    }
+
+    /** Where the evidence of the round before stands behind this statement; empty where it was not asked then. */
+    Optional<SubjectRef> before(ReviewAccess.Seated seated, StatementId statement) {
+        return drawing(seated).drawing().subjectThen(statement);
     }
 
     /** What the evidence behind each statement is attached to. */

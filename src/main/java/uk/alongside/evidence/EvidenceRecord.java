@@ -2,6 +2,7 @@ package uk.alongside.evidence;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,29 @@ public class EvidenceRecord {
                 .filter(piece -> piece.names().isSettled())
                 .forEach(piece -> counts.merge(piece.subject(), 1, Integer::sum));
         return counts;
+    }
+
+    /**
+     * What stands behind subjects that others may see.
+     *
+     * @param counts how many pieces on each; subjects without are left out
+     * @param notes the notes on each, the oldest first; subjects without are left out
+     */
+    public record Behind(Map<SubjectRef, Integer> counts, Map<SubjectRef, List<String>> notes) {}
+
+    /** All that stands behind these subjects, in one statement. */
+    @Transactional(readOnly = true)
+    public Behind behind(Collection<SubjectRef> subjects) {
+        var counts = new HashMap<SubjectRef, Integer>();
+        var notes = new HashMap<SubjectRef, List<String>>();
+        on(subjects).stream().filter(piece -> piece.names().isSettled()).forEach(piece -> {
+            counts.merge(piece.subject(), 1, Integer::sum);
+            if (piece.kind() == EvidenceKind.NOTE) {
+                notes.computeIfAbsent(piece.subject(), subject -> new ArrayList<>())
+                        .add(piece.note());
+            }
+        });
+        return new Behind(counts, notes);
     }
 
     /**

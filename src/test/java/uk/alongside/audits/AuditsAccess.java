@@ -32,6 +32,8 @@ class AuditsAccess implements AccessExamples {
     private final SchoolSheet school;
     private final Respondents respondents;
     private final AnswerByLink byLink;
+    private final SelfReviewReading reading;
+    private final Moderation moderation;
     private final RoundRows roundRows;
     private final RespondentRows respondentRows;
     private final FrameworkShelf shelf;
@@ -44,9 +46,11 @@ class AuditsAccess implements AccessExamples {
             SchoolSheet school,
             Respondents respondents,
             AnswerByLink byLink,
+            SelfReviewReading reading,
+            Moderation moderation,
             RoundRows roundRows,
             RespondentRows respondentRows,
-            FrameworkReading reading,
+            FrameworkReading frameworks,
             JdbcTemplate template,
             JdbcClient jdbc,
             Clock clock) {
@@ -55,16 +59,19 @@ class AuditsAccess implements AccessExamples {
         this.school = school;
         this.respondents = respondents;
         this.byLink = byLink;
+        this.reading = reading;
+        this.moderation = moderation;
         this.roundRows = roundRows;
         this.respondentRows = respondentRows;
-        this.shelf = new FrameworkShelf(template, clock, reading);
+        this.shelf = new FrameworkShelf(template, clock, frameworks);
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public Stream<AccessExample<?>> examples() {
-        return Stream.of(rounds(), sheets(), schools(), asked(), links()).flatMap(some -> some);
+        return Stream.of(rounds(), sheets(), schools(), asked(), links(), read())
+                .flatMap(some -> some);
     }
 
     private Stream<AccessExample<?>> rounds() {
@@ -142,6 +149,10 @@ class AuditsAccess implements AccessExamples {
                 AccessExample.ofASchool(
                                 "SchoolSheet.takeOver", target -> school.takeOver(audit(target), Optional.empty()))
                         .shows("own", taken -> assertThat(taken).isZero()),
+                AccessExample.ofASchool(
+                                "SchoolSheet.carryEvidence",
+                                target -> school.carryEvidence(audit(target), ReviewExamples.NAMED))
+                        .shows("own", carried -> assertThat(carried).isZero()),
                 AccessExample.ofASchool("SchoolSheet.missing", target -> school.missing(audit(target)))
                         .shows("own", missing -> assertThat(missing).isNotEmpty()),
                 AccessExample.ofASchool("SchoolSheet.send", target -> school.send(audit(target)))
@@ -212,6 +223,31 @@ class AuditsAccess implements AccessExamples {
                     linked(target, "the way in");
                     byLink.noPupilIsNamed("the way in", ReviewExamples.NAMED);
                 }));
+    }
+
+    private Stream<AccessExample<?>> read() {
+        return Stream.of(
+                AccessExample.ofAProject("SelfReviewReading.in", target -> reading.in(round(target)))
+                        .showsFor("own schools", (target, lines) -> assertThat(lines)
+                                .extracting(SchoolLineInRound::school)
+                                .containsExactly(target.school())),
+                AccessExample.ofASchool("SelfReviewReading.of", target -> reading.of(sent(target)))
+                        .showsFor("own", (target, head) -> assertThat(head.school())
+                                .isEqualTo(target.school())),
+                AccessExample.ofASchool("SelfReviewReading.area", target -> reading.area(sent(target), "L"))
+                        .showsFor(
+                                "own", (target, area) -> assertThat(area.head().school())
+                                        .isEqualTo(target.school())),
+                AccessExample.ofAProject("SelfReviewReading.totals", target -> reading.totals(round(target))),
+                doingToASchool(
+                        "Moderation.judge",
+                        target -> moderation.judge(
+                                sent(target), ReviewExamples.NAMED, Judgement.at(2), "Seen on a visit.")),
+                doingToASchool(
+                        "Moderation.comment",
+                        target -> allowedThough(
+                                "no moderated judgement",
+                                () -> moderation.comment(sent(target), ReviewExamples.NAMED, "Thank you."))));
     }
 
     /** An edition that is published for this call alone. */

@@ -118,6 +118,14 @@ class ReviewWorld {
         as(head).run(() -> agreement.accept(project, school(project, letter), 1, sharing, 0));
     }
 
+    void share(PersonId head, ProjectId project, String letter, Sharing sharing) {
+        as(head).run(() -> {
+            var school = school(project, letter);
+            agreement.choose(
+                    project, school, sharing, agreement.of(project, school).revision());
+        });
+    }
+
     Edition edition(String key, Content content) {
         return shelf.publish(
                 new Framework(FrameworkId.next(), Optional.empty(), key, "Small review", "Us", ""), content);

@@ -21,6 +21,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.web.context.request.RequestContextHolder;
 import uk.alongside.drafts.Keeping;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.DueItem;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.people.PersonId;
@@ -37,8 +38,10 @@ class SelfReviewTests {
     private final SelfReview review;
     private final SchoolSheet school;
     private final Rounds rounds;
+    private final SelfReviewDue due;
 
-    SelfReviewTests(ReviewWorld world, SelfReview review, SchoolSheet school, Rounds rounds) {
+    SelfReviewTests(ReviewWorld world, SelfReview review, SchoolSheet school, Rounds rounds, SelfReviewDue due) {
+        this.due = due;
         this.world = world;
         this.review = review;
         this.school = school;
@@ -330,5 +333,26 @@ class SelfReviewTests {
                         tuple("L3", false, true, false),
                         tuple("F1", false, false, true));
         assertThat(families.head().rescaled()).isFalse();
+    }
+
+    @Test
+    void homeShowsWhatWaitsForWhom() {
+        var here = baseline("due");
+        assertThat(as(here.senco()).call(due::dueNow)).singleElement().satisfies(item -> {
+            assertThat(item.what()).isEqualTo("Begin the self-review of Anchor Primary (invented).");
+            assertThat(item.detail()).isEqualTo("baseline self-review, 0 of 3 answered.");
+            assertThat(item.minutes()).isEqualTo(6);
+            assertThat(item.address()).isEqualTo("projects/due/reviews/" + here.sheet());
+        });
+        assertThat(as(here.head()).call(due::dueNow)).isEmpty();
+        world.answer(here.senco(), here.sheet(), "2", List.of(NAMED, POLICY, HEARD));
+        assertThat(as(here.senco()).call(due::dueNow))
+                .extracting(DueItem::linkText)
+                .containsExactly("Look and send");
+        as(here.senco()).run(() -> school.send(here.audit()));
+        assertThat(as(here.senco()).call(due::dueNow)).isEmpty();
+        assertThat(as(here.head()).call(due::dueNow))
+                .extracting(DueItem::what)
+                .containsExactly("Read the self-review of Anchor Primary (invented) and put your name to it.");
     }
 }

@@ -19,7 +19,7 @@ import uk.alongside.schools.SchoolId;
 
 /** Finds where somebody answers, each time in one statement. */
 @Component
-class Places {
+class ReviewPlaces {
 
     private static final String COLUMNS = """
             select respondent.id as respondent_id, respondent.kind as respondent_kind, respondent.person_id,
@@ -60,7 +60,7 @@ class Places {
 
     private final JdbcClient jdbc;
 
-    Places(JdbcClient jdbc) {
+    ReviewPlaces(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -78,15 +78,14 @@ class Places {
                 .optional();
     }
 
-    /** The school's own sheets in these schools of a project, the newest round first. */
-    List<Place> sheetsOf(ProjectId project, SchoolId school) {
-        return jdbc.sql(SELECT + """
-                        where respondent.id = audit.id and audit.project_id = :project and audit.school_id = :school
-                        order by round.position desc""")
-                .param("project", project.value())
-                .param("school", school.value())
-                .query((row, number) -> place(row))
-                .list();
+    /** The sheets of these self-reviews. */
+    List<Place> sheetsOf(Collection<AuditId> audits) {
+        return audits.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where respondent.id = audit.id and audit.id in (:audits)")
+                        .param("audits", audits.stream().map(AuditId::value).toList())
+                        .query((row, number) -> place(row))
+                        .list();
     }
 
     /**

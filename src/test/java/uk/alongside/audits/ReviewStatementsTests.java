@@ -1,0 +1,155 @@
+package uk.alongside.audits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.alongside.audits.ReviewWorld.as;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import uk.alongside.SqlCount;
+import uk.alongside.frameworks.Content;
+import uk.alongside.frameworks.StatementId;
+import uk.alongside.people.PersonId;
+import uk.alongside.projects.ProjectId;
+import uk.alongside.projects.Role;
+import uk.alongside.projects.Sharing;
+
+/** A sheet costs the same few statements whatever its length and however many answer beside it. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@Import({ReviewWorld.class, SqlCount.class})
+class ReviewStatementsTests {
+
+    /** Leaves seven of a screen's fifteen to the frame around the sheet. */
+    private static final int AT_MOST = 8;
+
+    private static final int TO_SAVE = 8;
+
+    private final ReviewWorld world;
+    private final SelfReview review;
+    private final SchoolSheet school;
+    private final Respondents respondents;
+    private final SelfReviewReading reading;
+
+    ReviewStatementsTests(
+            ReviewWorld world,
+            SelfReview review,
+            SchoolSheet school,
+            Respondents respondents,
+            SelfReviewReading reading) {
+        this.world = world;
+        this.review = review;
+        this.school = school;
+        this.respondents = respondents;
+        this.reading = reading;
+    }
+
+    @AfterEach
+    void endTheRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    private record Here(
+            ProjectId project, PersonId lead, PersonId senco, RoundId round, AuditId audit, Content content) {}
+
+    /** A second round, with so many areas and so many colleagues who have answered some of it. */
+    private Here here(String key, int areas, int colleagues) {
+        var project = world.project(key);
+        var lead = world.somebody("Lena Lead", Role.PROJECT_LEAD, project);
+        var senco = world.somebody("Sami Senco", Role.SENCO, project, "A");
+        var head = world.somebody("Hana Head", Role.HEAD, project, "A");
+        world.accept(head, project, "A", Sharing.NOTHING);
+        var edition = world.edition("review-" + key, ReviewExamples.wide(areas));
+        var all = edition.content().statements().stream()
+                .map(statement -> statement.id())
+                .toList();
+        var first = world.open(lead, project, RoundKind.BASELINE, edition.id(), ColleaguesSee.ANSWERS);
+        var baseline = world.audit(first, project, "A");
+        world.answer(senco, baseline.sheet(), "2", all);
+        as(senco).run(() -> school.send(baseline));
+        var round = world.open(lead, project, RoundKind.FINAL, edition.id(), ColleaguesSee.ANSWERS);
+        var audit = world.audit(round, project, "A");
+        world.answer(senco, audit.sheet(), "3", all.subList(0, 5));
+        for (int number = 0; number < colleagues; number++) {
+            var person = world.somebody("Colleague " + number, Role.SCHOOL_STAFF, project, "A");
+            var sheet = as(senco)
+                    .call(() -> respondents.ask(audit, person, new NewRespondent(RespondentKind.TEACHER, "", "en")));
+            world.answer(person, sheet, "1", all.subList(0, 3));
+        }
+        return new Here(project, lead, senco, round, audit, edition.content());
+    }
+
+    private static <T> SqlCount.Counted<T> counted(PersonId person, Supplier<T> work) {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        return SqlCount.of(() -> as(person).call(work));
+    }
+
+    @Test
+    void areaTakesAsManyStatementsForALongSheetWithManyColleaguesAsForAShortOne() {
+        var small = here("few", 1, 1);
+        var large = here("many", 8, 6);
+
+        var few = counted(small.senco(), () -> review.area(small.audit().sheet(), "1"));
+        var many = counted(large.senco(), () -> review.area(large.audit().sheet(), "1"));
+
+        assertThat(many.result().head().of()).isEqualTo(80);
+        assertThat(many.result().statements().getFirst().others().orElseThrow().replies())
+                .isEqualTo(6);
+        assertThat(many.statements()).hasSameSizeAs(few.statements()).hasSizeLessThanOrEqualTo(AT_MOST);
+        assertThat(counted(large.senco(), () -> school.merged(large.audit(), "1"))
+                        .statements())
+                .hasSameSizeAs(counted(small.senco(), () -> school.merged(small.audit(), "1"))
+                        .statements())
+                .hasSizeLessThanOrEqualTo(AT_MOST);
+        assertThat(counted(large.senco(), review::mine).statements())
+                .hasSameSizeAs(counted(small.senco(), review::mine).statements())
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(counted(large.lead(), () -> reading.in(large.round())).statements())
+                .hasSizeLessThanOrEqualTo(AT_MOST);
+        assertThat(counted(large.senco(), () -> respondents.of(large.audit())).statements())
+                .hasSameSizeAs(counted(small.senco(), () -> respondents.of(small.audit()))
+                        .statements());
+    }
+
+    @Test
+    void savingAJudgementTakesAFewStatements() {
+        var here = here("saving", 8, 2);
+        var statement = here.content().statements().get(40).id();
+        save(here, statement, "2", 0);
+
+        var saved = counted(here.senco(), () -> save(here, statement, "4", 1));
+
+        assertThat(saved.statements())
+                .as("roles, place, draft twice, answer three times, trail")
+                .hasSizeLessThanOrEqualTo(TO_SAVE);
+        assertThat(saved.statements().stream().filter(sql -> sql.contains("participation")))
+                .as("who may is asked once")
+                .hasSize(1);
+    }
+
+    private boolean save(Here here, StatementId statement, String judgement, long base) {
+        world.write(here.senco(), here.audit().sheet(), statement, base, Map.of("judgement", judgement));
+        return true;
+    }
+
+    @Test
+    void roundOpensInAFewStatementsHoweverManySchools() {
+        var here = here("opening", 1, 0);
+        var edition = world.edition("opening-other", ReviewExamples.wide(1));
+
+        var opened = counted(
+                here.lead(),
+                () -> world.open(here.lead(), here.project(), RoundKind.INTERIM, edition.id(), ColleaguesSee.NOTHING));
+
+        assertThat(opened.statements().stream().filter(sql -> sql.startsWith("insert into audit")))
+                .as("the round, its self-reviews and their sheets")
+                .hasSize(3);
+        assertThat(opened.statements()).hasSizeLessThanOrEqualTo(12);
+    }
+}
