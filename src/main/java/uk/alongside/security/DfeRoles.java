@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,12 +105,14 @@ class DfeRoles {
     }
 
     /** What the API answers, as far as it matters here. */
-    record Access(@Nullable List<Role> roles) {
+    record Access(@Nullable List<@Nullable Role> roles) {
 
         boolean hasOneOf(List<String> wanted) {
-            return Optional.ofNullable(roles).orElse(List.of()).stream()
+            return Stream.ofNullable(roles)
+                    .flatMap(List::stream)
+                    .filter(Objects::nonNull)
                     .filter(Role::stands)
-                    .anyMatch(role -> wanted.isEmpty() || wanted.contains(role.code()));
+                    .anyMatch(role -> wanted.isEmpty() || role.code() != null && wanted.contains(role.code()));
         }
     }
 

@@ -183,6 +183,8 @@ class DfeSignInTests {
         assertThat(refusal(organisation(SINCE_CONVERSION))).contains("You have no role");
         API.knows(ORGANISATION, subject, "{\"roles\":[{\"code\":\"USER\",\"status\":{\"id\":0}}]}");
         assertThat(refusal(organisation(SINCE_CONVERSION))).contains("You have no role");
+        API.knows(ORGANISATION, subject, "{\"roles\":[null]}");
+        assertThat(refusal(organisation(SINCE_CONVERSION))).contains("You have no role");
         subject = "DFE-NOBODY-" + visitors;
         assertThat(refusal(organisation(SINCE_CONVERSION))).contains("You have no role");
         assertThat(bound()).isZero();
