@@ -2,6 +2,7 @@ package uk.alongside.walks;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -11,6 +12,8 @@ import uk.alongside.audits.ColleaguesSee;
 import uk.alongside.audits.NewRound;
 import uk.alongside.audits.RoundKind;
 import uk.alongside.audits.Rounds;
+import uk.alongside.audits.SelfReview;
+import uk.alongside.audits.SheetStatement;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.SchoolTime;
@@ -24,12 +27,14 @@ import uk.alongside.schools.SchoolId;
 class OpenReview {
 
     private final Rounds rounds;
+    private final SelfReview reviews;
     private final JoiningAgreement agreement;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OpenReview(Rounds rounds, JoiningAgreement agreement, JdbcClient jdbc, Clock clock) {
+    OpenReview(Rounds rounds, SelfReview reviews, JoiningAgreement agreement, JdbcClient jdbc, Clock clock) {
         this.rounds = rounds;
+        this.reviews = reviews;
         this.agreement = agreement;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -59,6 +64,26 @@ class OpenReview {
                 .param("school", school.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single());
+    }
+
+    /** How many statements the school is asked. */
+    int statementsOf(AuditId audit) {
+        return as("SENCO").call(() -> reviews.head(audit.sheet()).of());
+    }
+
+    /** How many of them stand answered. */
+    int answersOf(AuditId audit) {
+        return as("SENCO").call(() -> reviews.head(audit.sheet()).answered());
+    }
+
+    /** What was written to the statements of the first area. */
+    List<String> textsOf(AuditId audit) {
+        return as("SENCO").call(() -> {
+            var first = reviews.head(audit.sheet()).areas().getFirst().code();
+            return reviews.area(audit.sheet(), first).statements().stream()
+                    .map(SheetStatement::words)
+                    .toList();
+        });
     }
 
     private void accept(ProjectId project, SchoolId school) {

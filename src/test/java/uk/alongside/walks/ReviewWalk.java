@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -27,7 +28,7 @@ class ReviewWalk {
         var audit = reviews.ofSchoolA("Keyboard round");
         var senco = portal.signedIn(DemoPerson.SENCO).open(address(audit));
         var page = senco.page();
-        assertThat(page.getByText("Statement 1 of")).isVisible();
+        page.getByText("Statement 1 of").waitFor();
         senco.takePicture(PICTURES.resolve("one-1280.png"));
         page.locator(".scale input").first().focus();
         page.keyboard().press("3");
@@ -46,13 +47,72 @@ class ReviewWalk {
     void sencoAnswersOnAPhone(Portal portal) {
         var audit = reviews.ofSchoolA("Phone round");
         var senco = portal.signedIn(DemoPerson.SENCO, Screen.PHONE).open(address(audit));
-        assertThat(senco.page().getByText("Statement 1 of")).isVisible();
+        senco.page().getByText("Statement 1 of").waitFor();
         senco.takePicture(PICTURES.resolve("one-360.png"));
         Accessibility.holdsOn(senco.page(), Screen.PHONE);
         var dark = portal.signedInInTheDark(DemoPerson.SENCO, Screen.LAPTOP).open(address(audit));
-        assertThat(dark.page().getByText("Statement 1 of")).isVisible();
+        dark.page().getByText("Statement 1 of").waitFor();
         dark.takePicture(PICTURES.resolve("one-1280-dark.png"));
         Accessibility.holdsOn(dark.page(), Screen.LAPTOP);
+    }
+
+    /** 78 statements, five tunnels: answering goes on from area to area, and everything arrives. */
+    @Test
+    void wholeReviewIsAnsweredByKeyboardWithFiveTunnels(Portal portal) {
+        var audit = reviews.ofSchoolA("Five tunnels");
+        var senco = portal.signedIn(DemoPerson.SENCO).open(address(audit));
+        var page = senco.page();
+        page.getByText("Statement 1 of").waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        var all = reviews.statementsOf(audit);
+        page.locator(".scale input").first().focus();
+        for (int number = 0; number < all; number++) {
+            if (number % 14 == 5) {
+                senco.browser().setOffline(true);
+            }
+            if (number % 14 == 12) {
+                senco.browser().setOffline(false);
+            }
+            var statement = page.locator(".statement").textContent();
+            page.keyboard().press(String.valueOf(1 + number % 4));
+            page.keyboard().press("Enter");
+            if (number + 1 < all) {
+                assertThat(page.locator(".statement")).not().hasText(statement);
+            }
+        }
+        senco.browser().setOffline(false);
+        assertThat(senco.heading("Check and send")).isVisible();
+        page.waitForCondition(() -> reviews.answersOf(audit) == all);
+        senco.hasBeenWithoutSignal();
+    }
+
+    @Test
+    void sentenceOutlivesTheSession(Portal portal) {
+        var audit = reviews.ofSchoolA("Session ends");
+        var senco = portal.signedIn(DemoPerson.SENCO).open(address(audit));
+        var page = senco.page();
+        var box = page.getByLabel("What shows it?");
+        box.fill("We asked 41 families");
+        assertThat(page.getByText("kept at").first()).isVisible();
+        senco.sessionRunsOut();
+        box.pressSequentially(" and again in October.");
+        assertThat(page.getByText("Sign in again: nothing is lost.").first()).isVisible();
+        senco.opensAnotherTab().signIn(DemoPerson.SENCO);
+        senco.page()
+                .waitForCondition(() -> reviews.textsOf(audit).contains("We asked 41 families and again in October."));
+        senco.hasReadThatItWasRefused();
+    }
+
+    @Test
+    void twoBrowsersOnOneReviewSeeEachOther(Portal portal) {
+        var audit = reviews.ofSchoolA("Two browsers");
+        var one = portal.signedIn(DemoPerson.SENCO).open(address(audit));
+        var other = portal.signedIn(DemoPerson.SENCO, Screen.PHONE).open(address(audit));
+        other.page().getByText("Statement 1 of").waitFor();
+        one.page().locator(".scale input[value='2']").check();
+        assertThat(other.page().locator(".scale input[value='2']")).isChecked();
+        one.page().getByLabel("What shows it?").fill("Written at the laptop.");
+        assertThat(other.page().getByLabel("What shows it?")).hasValue("Written at the laptop.");
     }
 
     private static String address(AuditId audit) {

@@ -12,6 +12,9 @@ final class ReviewFoot extends Composite<Nav> {
     ReviewFoot(ReviewHead head) {
         getContent().setAriaLabel("More about this self-review");
         getContent().addClassNames("row", "no-print");
+        if (head.kind() == RespondentKind.SHEET && head.maySend()) {
+            getContent().add(ReviewLinks.to(ReviewColleaguesView.class, "Who answers", head));
+        }
         if (head.kind() == RespondentKind.SHEET) {
             getContent()
                     .add(
