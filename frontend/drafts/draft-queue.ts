@@ -49,7 +49,6 @@ export interface OpenOptions {
 /** After a pause of so many milliseconds what was typed is sent; of somebody who never pauses, every few seconds. */
 const PAUSE = 800;
 const AT_LATEST = 5_000;
-const DEVICE_PAUSE = 150;
 const SLOW = 2_500;
 const LONGEST_WAIT = 30_000;
 const ASK_AGAIN = 10_000;
@@ -64,7 +63,7 @@ const NO_SIGN_IN = 'Sign in again: nothing is lost.';
 const soon = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * What is typed on this page on its way to the server: on the device with each pause, then to the server in order and once.
+ * What is typed on this page on its way to the server: on the device with each key, then to the server in order and once.
  * No answer, and it is tried again, later and later; nobody signed in, and it waits for the same person; somebody else wrote
  * in the same field, and both texts stay until the person has chosen.
  */
@@ -508,7 +507,6 @@ export class DraftQueue extends EventTarget {
         const { key, sent, waiting, at } = part;
         await this.store!.put(id, { key, sent, waiting, at });
         part.onDeviceAt = Date.now();
-        await soon(DEVICE_PAUSE);
       } else {
         await this.store!.remove(id);
         part.onDeviceAt = undefined;
