@@ -42,7 +42,7 @@ public class EvidenceBox {
     private static final int BEGINNING = 80;
 
     private final PiecesOfEvidence pieces;
-    private final Places places;
+    private final PlacesOfEvidence places;
     private final SchoolShelves shelves;
     private final ProjectDirectory directory;
     private final EvidenceAccess access;
@@ -54,7 +54,7 @@ public class EvidenceBox {
 
     EvidenceBox(
             PiecesOfEvidence pieces,
-            Places places,
+            PlacesOfEvidence places,
             SchoolShelves shelves,
             ProjectDirectory directory,
             EvidenceAccess access,

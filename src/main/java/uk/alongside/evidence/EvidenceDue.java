@@ -12,10 +12,10 @@ import uk.alongside.people.CurrentUser;
 class EvidenceDue implements DueItem.Source {
 
     private final PiecesOfEvidence pieces;
-    private final Places places;
+    private final PlacesOfEvidence places;
     private final CurrentUser currentUser;
 
-    EvidenceDue(PiecesOfEvidence pieces, Places places, CurrentUser currentUser) {
+    EvidenceDue(PiecesOfEvidence pieces, PlacesOfEvidence places, CurrentUser currentUser) {
         this.pieces = pieces;
         this.places = places;
         this.currentUser = currentUser;

@@ -15,7 +15,7 @@ import uk.alongside.trail.Trail;
 class EvidenceFiles implements FileGuard {
 
     private final PiecesOfEvidence pieces;
-    private final Places places;
+    private final PlacesOfEvidence places;
     private final LookForNames names;
     private final EvidenceAccess access;
     private final CurrentUser currentUser;
@@ -23,7 +23,7 @@ class EvidenceFiles implements FileGuard {
 
     EvidenceFiles(
             PiecesOfEvidence pieces,
-            Places places,
+            PlacesOfEvidence places,
             LookForNames names,
             EvidenceAccess access,
             CurrentUser currentUser,

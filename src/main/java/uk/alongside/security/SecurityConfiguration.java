@@ -51,6 +51,7 @@ class SecurityConfiguration {
         UnsubscribePage.PATH,
         // Says itself who has not signed in: a page in mid-sentence must not be led elsewhere.
         "/drafts/**",
+        "/evidence/files",
         "/styles/**",
         "/images/**"
     };

@@ -18,6 +18,7 @@ import uk.alongside.files.Files;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SubjectRef;
+import uk.alongside.people.CurrentUser;
 
 /**
  * Takes a file in as evidence: the file is the body, its name a header. Whoever may not add there is told before the file is
@@ -29,12 +30,17 @@ class EvidenceUpload {
     private static final String NOT_HERE =
             "This is not yours to add to, or it is no longer there. Go back and open it again.";
 
+    private static final String SIGNED_OUT =
+            "You were signed out. Sign in again in another tab, then press “Try again”.";
+
     private final EvidenceBox box;
     private final Files files;
+    private final CurrentUser currentUser;
 
-    EvidenceUpload(EvidenceBox box, Files files) {
+    EvidenceUpload(EvidenceBox box, Files files, CurrentUser currentUser) {
         this.box = box;
         this.files = files;
+        this.currentUser = currentUser;
     }
 
     @PostMapping("/evidence/files")
@@ -44,6 +50,9 @@ class EvidenceUpload {
             @RequestHeader(name = "X-Filename", defaultValue = "") String name,
             HttpServletRequest request)
             throws IOException {
+        if (currentUser.ifPerson().isEmpty()) {
+            return said(HttpStatus.UNAUTHORIZED, SIGNED_OUT);
+        }
         try {
             var on = new SubjectRef(kind, subject);
             box.requireWritable(on);

@@ -12,12 +12,12 @@ import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SubjectRef;
 
 /** Asks the modules that own subjects what the person at the keyboard may do there, once for each kind. */
-@Component("placesOfEvidence")
-class Places {
+@Component
+class PlacesOfEvidence {
 
     private final ObjectProvider<EvidenceSubject> owners;
 
-    Places(ObjectProvider<EvidenceSubject> owners) {
+    PlacesOfEvidence(ObjectProvider<EvidenceSubject> owners) {
         this.owners = owners;
     }
 
