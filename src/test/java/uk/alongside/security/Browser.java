@@ -38,7 +38,7 @@ final class Browser {
     }
 
     HttpResponse<String> get(String place) {
-        return send(HttpRequest.newBuilder(URI.create(portal + place)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(URI.create(portal + place)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     /** What a page asks by itself. */
