@@ -38,7 +38,7 @@ class ColleaguesTests {
     private final Respondents respondents;
     private final AnswerByLink byLink;
     private final Rounds rounds;
-    private final SelfReviewDue due;
+    private final PupilsWordsDue due;
 
     ColleaguesTests(
             ReviewWorld world,
@@ -47,7 +47,7 @@ class ColleaguesTests {
             Respondents respondents,
             AnswerByLink byLink,
             Rounds rounds,
-            SelfReviewDue due) {
+            PupilsWordsDue due) {
         this.due = due;
         this.world = world;
         this.review = review;
@@ -395,8 +395,8 @@ class ColleaguesTests {
         as(here.senco()).run(() -> respondents.readerOfPupils(here.audit(), Optional.of(here.head())));
         world.writeByLink(link.token(), link.respondent(), HEARD, Map.of("text", "I am scared."));
 
-        assertThat(as(here.head()).call(due::dueNow)).first().satisfies(item -> assertThat(item.what())
-                .isEqualTo("A pupil of Anchor Primary (invented) has written something. Read it today."));
+        assertThat(as(here.head()).call(due::dueNow)).singleElement().satisfies(item -> assertThat(item.what())
+                .isEqualTo("Somebody at Anchor Primary (invented) has written something for you to read today."));
         assertThat(as(here.head()).call(() -> respondents.pupilsWords(here.audit())))
                 .singleElement()
                 .satisfies(words -> {

@@ -38,9 +38,9 @@ class SelfReviewTests {
     private final SelfReview review;
     private final SchoolSheet school;
     private final Rounds rounds;
-    private final SelfReviewDue due;
+    private final ReviewsDue due;
 
-    SelfReviewTests(ReviewWorld world, SelfReview review, SchoolSheet school, Rounds rounds, SelfReviewDue due) {
+    SelfReviewTests(ReviewWorld world, SelfReview review, SchoolSheet school, Rounds rounds, ReviewsDue due) {
         this.due = due;
         this.world = world;
         this.review = review;
@@ -339,8 +339,8 @@ class SelfReviewTests {
     void homeShowsWhatWaitsForWhom() {
         var here = baseline("due");
         assertThat(as(here.senco()).call(due::dueNow)).singleElement().satisfies(item -> {
-            assertThat(item.what()).isEqualTo("Begin the self-review of Anchor Primary (invented).");
-            assertThat(item.detail()).isEqualTo("baseline self-review, 0 of 3 answered.");
+            assertThat(item.what())
+                    .isEqualTo("baseline self-review for Anchor Primary (invented): 0 of 3 statements answered.");
             assertThat(item.minutes()).isEqualTo(6);
             assertThat(item.address()).isEqualTo("projects/due/reviews/" + here.sheet());
         });
@@ -352,7 +352,7 @@ class SelfReviewTests {
         as(here.senco()).run(() -> school.send(here.audit()));
         assertThat(as(here.senco()).call(due::dueNow)).isEmpty();
         assertThat(as(here.head()).call(due::dueNow))
-                .extracting(DueItem::what)
-                .containsExactly("Read the self-review of Anchor Primary (invented) and put your name to it.");
+                .extracting(DueItem::linkText)
+                .containsExactly("Read and sign");
     }
 }
