@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class LooksLikeAName {
 
     /** Whoever is asked looks at the text; more places would not help them. */
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private static final int SHOWN = 3;
 

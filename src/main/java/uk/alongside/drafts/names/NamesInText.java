@@ -32,7 +32,7 @@ final class NamesInText {
     }
 
     List<NameFound> found() {
-        for (var at = 0; at < tokens.size(); at++) {
+        for (var at = 0; at < tokens.size() && found.size() < LooksLikeAName.MOST; at++) {
             var phrase = KnownWords.phrase(tokens, at);
             if (phrase > 0) {
                 at += phrase - 1;

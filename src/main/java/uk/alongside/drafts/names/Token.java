@@ -15,6 +15,8 @@ record Token(int from, int to, String word, String lower, boolean possessive, St
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’‘-][\\p{L}\\p{M}]+)*['’]?");
     private static final Pattern POSSESSIVE = Pattern.compile("['’‘][sS]$|(?<=[sS])['’]$");
+    private static final Pattern ENDS_HERE = Pattern.compile("[!?:;\\n\\t|•]|\\.\\s|^\\.$");
+    private static final Pattern IN_A_ROW = Pattern.compile("\\s?[,/&+]\\s?");
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?:;\\n\\t|•“\"]");
 
     static List<Token> of(String text) {
@@ -56,7 +58,7 @@ record Token(int from, int to, String word, String lower, boolean possessive, St
 
     /** Whether it goes on from the word before without a full stop, a new line or a new cell. */
     boolean goesOn() {
-        return from != before.length() && !before.matches("(?s).*[!?:;\\n\\t|•].*|(?s).*\\.\\s.*|\\.");
+        return from != before.length() && !ENDS_HERE.matcher(before).find();
     }
 
     boolean followsDirectly() {
@@ -65,6 +67,6 @@ record Token(int from, int to, String word, String lower, boolean possessive, St
 
     /** After a comma, a slash, an ampersand: one more in a row. */
     boolean isNextInARow() {
-        return before.matches("\\s?[,/&+]\\s?");
+        return IN_A_ROW.matcher(before).matches();
     }
 }
