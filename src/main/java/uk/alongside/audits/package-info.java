@@ -22,6 +22,7 @@
             "drafts",
             "drafts :: names",
             "evidence",
+            "evidence :: ui",
             "frameworks"
         })
 @NullMarked

@@ -15,6 +15,8 @@ import uk.alongside.audits.RespondentKind;
 import uk.alongside.audits.ReviewHead;
 import uk.alongside.audits.SchoolSheet;
 import uk.alongside.audits.SelfReview;
+import uk.alongside.evidence.EvidenceBox;
+import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.WideView;
@@ -28,13 +30,15 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final SelfReview reviews;
     private final SchoolSheet school;
     private final ReviewNews news;
+    private final EvidenceBox evidence;
     private String place = "";
     private String title = "Self-review";
 
-    ReviewView(SelfReview reviews, SchoolSheet school, ReviewNews news) {
+    ReviewView(SelfReview reviews, SchoolSheet school, ReviewNews news, EvidenceBox evidence) {
         this.reviews = reviews;
         this.school = school;
         this.news = news;
+        this.evidence = evidence;
     }
 
     @Override
@@ -51,6 +55,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var element = new ReviewElement(head.respondent(), ReviewAddress.of(location));
         element.onMoved(moved -> moveTo(moved.address(), location.getPath()));
         element.onSettle(settle -> settle(head, element, settle));
+        element.onDocuments(asked -> documents(head, element, ReviewLinks.statement(asked.statement())));
         element.onFinished(finished -> finished(head));
         element.addAttachListener(attached -> {
             var listening = news.listen(head.audit(), attached.getUI(), element);
@@ -70,6 +75,14 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         var statement = ReviewLinks.statement(settle.statement());
         school.settle(head.audit(), statement, settle.note());
         element.settled(statement);
+    }
+
+    private void documents(ReviewHead head, ReviewElement element, StatementId statement) {
+        head.marks().stream()
+                .filter(mark -> mark.statement().equals(statement))
+                .flatMap(mark -> reviews.area(head.respondent(), mark.area()).statements().stream())
+                .filter(asked -> asked.id().equals(statement))
+                .forEach(asked -> new DocumentsDialog(evidence, asked, () -> element.settled(statement)).open());
     }
 
     private static void finished(ReviewHead head) {
