@@ -128,10 +128,13 @@ class AlongsideChart extends HTMLElement {
     const wide = this.clientWidth > 420;
     const letters = wide ? '14px' : '13px';
     const scale = niceScale(options);
+    const height = parseInt(size.minHeight, 10) || 320;
     return {
+      // As large as the names around it leave room for; the library would shrink it further.
+      plotOptions: { radar: { size: Math.max(70, Math.min(this.clientWidth / 2 - (wide ? 190 : 34), height / 2 - 50)) } },
       chart: {
         type: 'radar',
-        height: parseInt(size.minHeight, 10) || 320,
+        height,
         width: '100%',
         animations: { enabled: false },
         background: 'transparent',
@@ -308,6 +311,18 @@ class AlongsideChart extends HTMLElement {
   }
 
 
+  /** Where a bar is shorter than its figure, the library would set the figure on the bar. */
+  private behindTheirBars(drawing: Element) {
+    const bars = [...drawing.querySelectorAll<SVGPathElement>('.apexcharts-bar-area')].map((bar) => bar.getBBox());
+    drawing.querySelectorAll<SVGTextElement>('text.apexcharts-datalabel').forEach((figure) => {
+      const middle = figure.getBBox().y + figure.getBBox().height / 2;
+      const bar = bars.find(({ y, height }) => y <= middle && middle <= y + height);
+      if (bar && Number(figure.getAttribute('x')) < bar.x + bar.width + 8) {
+        figure.setAttribute('x', String(bar.x + bar.width + 8));
+      }
+    });
+  }
+
   /** Lets the drawing shrink with the paper, and tells the style sheet which series is only there to compare with. */
   private finish() {
     const drawing = this.querySelector('svg.apexcharts-svg');
@@ -318,6 +333,9 @@ class AlongsideChart extends HTMLElement {
     // The library sets names at the right of their column; ours begin at its left edge.
     if (this.given.kind === 'LINES') {
       this.apart(drawing);
+    }
+    if (this.given.kind === 'BARS') {
+      this.behindTheirBars(drawing);
     }
     const inner = drawing.querySelector<SVGGElement>('.apexcharts-inner');
     const shift = inner?.transform.baseVal.consolidate()?.matrix.e ?? 0;

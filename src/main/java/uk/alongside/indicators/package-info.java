@@ -15,7 +15,9 @@
             "terms",
             "people",
             "projects",
-            "projects :: ui"
+            "projects :: ui",
+            "audits :: results",
+            "audits :: results-ui"
         })
 @NullMarked
 package uk.alongside.indicators;

@@ -34,6 +34,9 @@ class EveryScreenWalk {
             new Place("account/my-data", "My data"),
             new Place(Demo.HARBOUR + "/board", "Progress board"),
             new Place(Demo.HARBOUR + "/schools/A", "Anchorlight"),
+            new Place(Demo.HARBOUR + "/self-review-results", "Self-review results"),
+            new Place(Demo.HARBOUR + "/self-review-results/A", "Anchorlight"),
+            new Place(Demo.PORTSMOUTH + "/self-review-results", "Self-review results"),
             new Place("schools?find=mary", "Schools"),
             new Place("nowhere", "We cannot find this page"));
 

@@ -1,7 +1,6 @@
 package uk.alongside.audits.results;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ public class AuditResults {
         var sight = sight(project.id());
         var view = view(project, comparing);
         var all = projects.schoolsOf(project.id());
-        return new ProjectDrawing(view, sight, all, seen(all, project, sight), rows).project(comparing.page());
+        return new ProjectDrawing(view, sight, all, seen(all, project.id(), sight), rows).project(comparing.page());
     }
 
     /**
@@ -82,7 +81,7 @@ public class AuditResults {
     public SchoolComparison school(String projectKey, String letter, Comparing comparing) {
         var project = access.require(projectKey);
         var sight = sight(project.id());
-        var school = seen(projects.schoolsOf(project.id()), project, sight).stream()
+        var school = seen(projects.schoolsOf(project.id()), project.id(), sight).stream()
                 .filter(candidate -> candidate.letter().equals(letter))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -109,17 +108,26 @@ public class AuditResults {
         return RoundsOverview.of(rounds, lines, !sight.isEmpty());
     }
 
-    /** The rounds of one school in brief: whether it has sent them, and where it stands, as far as the reader may know. */
-    public RoundsOverview roundsOf(ProjectId project, SchoolId school, LocalDate day) {
+    /**
+     * The rounds of one school in brief: whether it has sent them, and where it stands, as far as the reader may know. Of a
+     * school that they may not see they read no more than of one that does not exist.
+     *
+     * @param letter what the project calls the school
+     */
+    public RoundsOverview roundsOf(ProjectId project, String letter, LocalDate day) {
         var roles = access.in(project);
         if (roles.isEmpty()) {
             throw new NotFound();
         }
-        var sight = ResultsSight.of(roles);
-        var opens = sight.seesFully(school) || sight.totals() && sight.sees(school, sharing.of(project, school));
         var rounds = shown(rows.rounds(project, day));
-        var sent = opens ? rows.sentBy(project, school, day) : Map.<Integer, Instant>of();
-        var sums = opens ? scores(rows.ofSchool(project, school, day), rounds) : Map.<Integer, AreaScore>of();
+        if (rounds.isEmpty()) {
+            return RoundsOverview.of(rounds, Map.of(), false);
+        }
+        var school = seen(projects.schoolsOf(project), project, ResultsSight.of(roles)).stream()
+                .filter(candidate -> candidate.letter().equals(letter))
+                .findFirst();
+        var sums = school.map(known -> rows.ofSchool(project, known.id(), day)).orElse(List.of());
+        var scores = scores(sums, rounds);
         var lines = new HashMap<Integer, RoundsOverview.Line>();
         for (var round : rounds) {
             lines.put(
@@ -127,10 +135,13 @@ public class AuditResults {
                     new RoundsOverview.Line(
                             round,
                             Optional.empty(),
-                            Optional.ofNullable(sent.get(round.number())),
-                            Optional.ofNullable(sums.get(round.number())).map(AreaScore::inWords)));
+                            sums.stream()
+                                    .filter(sum -> sum.round() == round.number())
+                                    .map(ResultRows.Sum::sentAt)
+                                    .findFirst(),
+                            Optional.ofNullable(scores.get(round.number())).map(AreaScore::inWords)));
         }
-        return RoundsOverview.of(rounds, lines, opens);
+        return RoundsOverview.of(rounds, lines, school.isPresent());
     }
 
     private Map<Integer, AreaScore> scores(List<ResultRows.Sum> sums, List<RoundShown> rounds) {
@@ -165,11 +176,11 @@ public class AuditResults {
     }
 
     /** Those of the schools that the reader may see one by one. */
-    private List<ProjectSchool> seen(List<ProjectSchool> all, Project project, ResultsSight sight) {
+    private List<ProjectSchool> seen(List<ProjectSchool> all, ProjectId project, ResultsSight sight) {
         if (sight.everySchool()) {
             return all;
         }
-        var shares = sight.totals() ? sharing.of(project.id()) : Map.<SchoolId, Sharing>of();
+        var shares = sight.totals() ? sharing.of(project) : Map.<SchoolId, Sharing>of();
         return all.stream()
                 .filter(school -> sight.sees(school.id(), shares.getOrDefault(school.id(), Sharing.NOTHING)))
                 .toList();

@@ -53,7 +53,7 @@ class ResultRows {
 
     private static final String SCORES = """
             select round.position as round_number, audit.school_id, place.area_position as area,
-                coalesce(sum(step.points), 0) as points,
+                max(audit.sent_at) as sent_at, coalesce(sum(step.points), 0) as points,
                 sum(answer.judgement = 'LEVEL') as answered,
                 sum(answer.judgement = 'NOT_APPLICABLE') as not_applicable,
                 sum(answer.judgement = 'DONT_KNOW') as dont_know
@@ -179,7 +179,14 @@ class ResultRows {
 
     /** What a school's answers in an area of a round add up to. */
     record Sum(
-            int round, SchoolId school, int area, BigDecimal points, int answered, int notApplicable, int dontKnow) {}
+            int round,
+            SchoolId school,
+            int area,
+            Instant sentAt,
+            BigDecimal points,
+            int answered,
+            int notApplicable,
+            int dontKnow) {}
 
     /** Each area of each round that this school has sent. */
     List<Sum> ofSchool(ProjectId project, SchoolId school, LocalDate day) {
@@ -214,6 +221,7 @@ class ResultRows {
                 row.getInt("round_number"),
                 new SchoolId(uuid(row, "school_id")),
                 area,
+                row.getObject("sent_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getBigDecimal("points"),
                 row.getInt("answered"),
                 row.getInt("not_applicable"),

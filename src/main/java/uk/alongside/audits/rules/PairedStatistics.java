@@ -46,6 +46,10 @@ public final class PairedStatistics {
     public static final String NO_CAUSE =
             "There is no group of schools to compare with, so these figures describe change and show no cause.";
 
+    private static final String INTERVAL_METHOD =
+            "Its limits are those of the noncentral t distribution, times the standard error of the mean change over the mean"
+                    + " of the standard deviations (Algina and Keselman, 2003, who divide by the root of the mean variance).";
+
     private static final double TAIL = 0.025;
     private static final String NO_PAIR = "Not worked out: no school has a figure in both rounds.";
     private static final String ALL_ZERO = "Not worked out: no school changed, so there are no ranks.";
@@ -332,13 +336,11 @@ public final class PairedStatistics {
     }
 
     private List<String> intervalInWords() {
-        return List.of(intervalOfDav()
-                .map(interval ->
-                        ("95 %% interval %s: limits of the noncentral t distribution, times the standard error of"
-                                        + " the mean change over the mean of the standard deviations (Algina and Keselman, 2003,"
-                                        + " who divide by the root of the mean variance). Approximate, and wide for few schools.")
-                                .formatted(interval.inWords()))
-                .orElse("No interval: every school changed by the same amount."));
+        return intervalOfDav()
+                .map(interval -> List.of(
+                        "95 %% interval: %s. Approximate, and wide for few schools.".formatted(interval.inWords()),
+                        INTERVAL_METHOD))
+                .orElse(List.of("No interval: every school changed by the same amount."));
     }
 
     private static Worked known(

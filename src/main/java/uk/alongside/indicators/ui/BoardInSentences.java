@@ -1,5 +1,6 @@
 package uk.alongside.indicators.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
@@ -24,7 +25,8 @@ import uk.alongside.kernel.ui.PrintedFoot;
 /** The same facts as on the board, told in sentences: to be read aloud in a meeting, or by a screen reader. */
 class BoardInSentences extends Composite<Article> {
 
-    BoardInSentences(Board board, BoardAddress address) {
+    /** @param more what other modules tell of the project, before the foot */
+    BoardInSentences(Board board, BoardAddress address, Component... more) {
         getContent().addClassNames("aloud", "stack");
         getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address));
         if (board.isToCome()) {
@@ -47,6 +49,7 @@ class BoardInSentences extends Composite<Article> {
                     changes.areas().stream().map(BoardInSentences::area).toList());
         }
         part("Value for money", money(board));
+        getContent().add(more);
         if (!board.isEmpty()) {
             part("Not entered yet", board.missing());
         }

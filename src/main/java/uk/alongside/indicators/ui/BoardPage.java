@@ -18,7 +18,8 @@ class BoardPage extends Composite<Div> {
     private static final String FOR_OTHERS = "The results are for the steering group, the lead, the evaluator and the"
             + " schools; your role sees when they were recorded.";
 
-    BoardPage(Board board, BoardAddress address, MatrixSection.OpenResult openResult) {
+    /** @param more what other modules tell of the project, before the foot */
+    BoardPage(Board board, BoardAddress address, MatrixSection.OpenResult openResult, Component... more) {
         getContent().addClassNames("board", "stack-l");
         getContent().add(new PrintedFoot(board.asOf()), new BoardHead(board, address).with(board.facts()));
         if (board.isToCome()) {
@@ -32,6 +33,7 @@ class BoardPage extends Composite<Div> {
             }
             case Reach.WholeBoard _, Reach.OwnSchools _ -> results(board, address, openResult);
         }
+        getContent().add(more);
         missing(board).ifPresent(getContent()::add);
         getContent().add(new BoardFoot(board.project(), board.caution()));
     }

@@ -8,26 +8,32 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import uk.alongside.audits.results.AuditResults;
+import uk.alongside.audits.results.ui.RoundsSection;
 import uk.alongside.indicators.ProgressBoard;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.WideView;
 import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.SchoolsAre;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** A project's progress board: what a steering group opens first. The day and the filter stand in the address. */
 @Route("projects/:project/board")
 @PageTitle("Progress board")
 @StyleSheet("styles/indicators.css")
+@StyleSheet("styles/audits-results.css")
 @PermitAll
 class BoardView extends Composite<Div> implements BeforeEnterObserver, Place, WideView {
 
     private final ProgressBoard board;
+    private final AuditResults selfReviews;
     private final ProjectDirectory projects;
     private final ProjectsNavigation navigation;
     private String place = "";
 
-    BoardView(ProgressBoard board, ProjectDirectory projects, ProjectsNavigation navigation) {
+    BoardView(ProgressBoard board, AuditResults selfReviews, ProjectDirectory projects, ProjectsNavigation navigation) {
         this.board = board;
+        this.selfReviews = selfReviews;
         this.projects = projects;
         this.navigation = navigation;
     }
@@ -39,14 +45,20 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, Place, Wi
         var project = projects.byKey(key);
         var shown = board.board(key, address.request());
         place = project.name();
+        var rounds = RoundsSection.ofProject(
+                key,
+                shown.asOf(),
+                project.schoolsAre() == SchoolsAre.ANONYMOUS,
+                selfReviews.rounds(project.id(), shown.asOf()));
         getContent().removeAll();
         getContent().addClassName("stack-l");
         getContent().add(navigation.links(project, BoardView.class));
         getContent()
                 .add(
                         address.aloud()
-                                ? new BoardInSentences(shown, address)
-                                : new BoardPage(shown, address, (letter, theme) -> open(address, letter, theme)));
+                                ? new BoardInSentences(shown, address, rounds)
+                                : new BoardPage(
+                                        shown, address, (letter, theme) -> open(address, letter, theme), rounds));
     }
 
     private void open(BoardAddress address, String letter, int theme) {

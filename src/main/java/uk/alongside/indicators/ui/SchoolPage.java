@@ -29,7 +29,8 @@ import uk.alongside.kernel.ui.Workings;
 /** A school's results from top to bottom. */
 class SchoolPage extends Composite<Div> {
 
-    SchoolPage(SchoolResults school, BoardAddress address) {
+    /** @param more what other modules tell of the school, before the foot */
+    SchoolPage(SchoolResults school, BoardAddress address, Component... more) {
         getContent().addClassNames("school", "stack-l");
         getContent()
                 .add(
@@ -39,17 +40,18 @@ class SchoolPage extends Composite<Div> {
                                 .lead(school.lead()),
                         neighbours(school, address));
         if (!school.isToCome()) {
-            results(school);
+            results(school, more);
         }
     }
 
-    private void results(SchoolResults school) {
+    private void results(SchoolResults school, Component... more) {
         getContent()
                 .add(
                         new BoardSection("Results by theme", themes(school), averages(school)),
                         new NoteList(school.notes()),
                         new BoardSection("Evidence held", evidence(school.evidence())),
                         missing(school.missing()));
+        getContent().add(more);
         getContent().add(new BoardFoot(school.project(), school.caution()));
     }
 

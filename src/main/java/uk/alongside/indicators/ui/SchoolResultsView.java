@@ -8,9 +8,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import uk.alongside.audits.results.AuditResults;
+import uk.alongside.audits.results.ui.RoundsSection;
 import uk.alongside.indicators.ProgressBoard;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.SchoolsAre;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** One school of a project: its themes and descriptors, its evidence, what is missing. */
@@ -22,13 +25,16 @@ class SchoolResultsView extends Composite<Div> implements BeforeEnterObserver, H
     private static final String LETTER = "letter";
 
     private final ProgressBoard board;
+    private final AuditResults selfReviews;
     private final ProjectDirectory projects;
     private final ProjectsNavigation navigation;
     private String place = "";
     private String title = "";
 
-    SchoolResultsView(ProgressBoard board, ProjectDirectory projects, ProjectsNavigation navigation) {
+    SchoolResultsView(
+            ProgressBoard board, AuditResults selfReviews, ProjectDirectory projects, ProjectsNavigation navigation) {
         this.board = board;
+        this.selfReviews = selfReviews;
         this.projects = projects;
         this.navigation = navigation;
     }
@@ -41,10 +47,16 @@ class SchoolResultsView extends Composite<Div> implements BeforeEnterObserver, H
         var project = projects.byKey(key);
         var school = board.school(key, letter, address.asOf());
         place = project.name();
+        var rounds = RoundsSection.ofSchool(
+                key,
+                letter,
+                school.asOf(),
+                project.schoolsAre() == SchoolsAre.ANONYMOUS,
+                selfReviews.roundsOf(project.id(), letter, school.asOf()));
         title = school.name();
         getContent().removeAll();
         getContent().addClassName("stack-l");
-        getContent().add(navigation.links(project, SchoolResultsView.class), new SchoolPage(school, address));
+        getContent().add(navigation.links(project, SchoolResultsView.class), new SchoolPage(school, address, rounds));
     }
 
     @Override

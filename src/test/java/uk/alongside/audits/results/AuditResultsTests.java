@@ -374,7 +374,7 @@ class AuditResultsTests {
         var today = LocalDate.of(2024, 6, 1);
 
         var all = scene.lead().call(() -> results.rounds(scene.project, today));
-        var own = scene.lead().call(() -> results.roundsOf(scene.project, world.school(scene.project, "A"), today));
+        var own = scene.lead().call(() -> results.roundsOf(scene.project, "A", today));
         var funder = world.somebody(scene.project, Role.FUNDER).call(() -> results.rounds(scene.project, today));
 
         assertThat(all.lines().getFirst().round().sentInWords()).isEqualTo("1 of 2 schools have sent it");

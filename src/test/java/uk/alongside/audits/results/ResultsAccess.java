@@ -100,7 +100,7 @@ class ResultsAccess implements AccessExamples {
     private AccessExample<RoundsOverview> roundsOf() {
         return AccessExample.ofASchool("AuditResults.roundsOf", target -> {
                     sent(target);
-                    return results.roundsOf(target.project(), target.school(), DAY);
+                    return results.roundsOf(target.project(), target.letter(), DAY);
                 })
                 .shows("with its score", seen -> assertThat(ours(seen))
                         .isNotEmpty()

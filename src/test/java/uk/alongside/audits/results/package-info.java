@@ -1,4 +1,7 @@
+/** As in the module itself: this one stands before it on the path of the tests. */
+@NamedInterface("results")
 @NullMarked
 package uk.alongside.audits.results;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
