@@ -199,10 +199,15 @@ public class FrameworkEditing {
         return true;
     }
 
-    /** Begins a framework from a file. */
-    public FrameworkImport bringNew(ProjectId project, byte[] file) {
+    /**
+     * Begins a framework from a file.
+     *
+     * @param unlessSaid what it is called, and by whom, where the file does not say; may be empty
+     */
+    public FrameworkImport bringNew(ProjectId project, NewFramework unlessSaid, byte[] file) {
         requireLead(project);
-        return switch (FrameworkFile.readNew(file)) {
+        var called = new Heading("", Tidy.text(unlessSaid.name()), Tidy.text(unlessSaid.publisher()), "", 0, "");
+        return switch (FrameworkFile.readNew(file, called)) {
             case FrameworkFile.Refused refused -> new FrameworkImport.Refused(refused.faults(), refused.more());
             case FrameworkFile.Read read -> {
                 var heading = read.heading();

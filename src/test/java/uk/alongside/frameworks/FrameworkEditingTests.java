@@ -307,7 +307,7 @@ class FrameworkEditingTests {
     void fileBecomesANewFrameworkOrTheNextEditionOrIsRefused() {
         var first = published();
         var file = lead.call(() -> editing.export(project, first, FileFormat.CSV));
-        assertThat(lead.call(() -> editing.bringNew(project, file)))
+        assertThat(lead.call(() -> editing.bringNew(project, LIGHTS, file)))
                 .isInstanceOfSatisfying(FrameworkImport.Refused.class, refused -> assertThat(refused.faults())
                         .singleElement()
                         .satisfies(fault -> assertThat(fault.sentence()).contains("next edition")));
@@ -324,14 +324,45 @@ class FrameworkEditingTests {
         var elsewhere = examples.project("frameworks-elsewhere-" + projects);
         var otherLead =
                 ActingAs.person(examples.somebody(Role.PROJECT_LEAD, elsewhere).value());
-        assertThat(otherLead.call(() -> editing.bringNew(elsewhere, file)))
+        assertThat(otherLead.call(() -> editing.bringNew(elsewhere, LIGHTS, file)))
                 .isInstanceOfSatisfying(FrameworkImport.Made.class, made -> assertThat(
                                 made.draft().content().statements())
                         .extracting(Statement::text)
                         .containsExactly(
                                 lamp().text(), stairs().text(), harbour().text()));
-        assertThat(otherLead.call(() -> editing.bringNew(elsewhere, new byte[] {1, 2, 3})))
+        assertThat(otherLead.call(() -> editing.bringNew(elsewhere, LIGHTS, new byte[] {1, 2, 3})))
                 .isInstanceOf(FrameworkImport.Refused.class);
+    }
+
+    @Test
+    void listOfStatementsAloneBecomesAFrameworkOfTheNameThatIsTyped() {
+        var list = "Section,Ref,Criterion\nThe lamp,A1,It is lit.\nThe sea,B1,It is calm.\n"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(lead.call(() -> editing.bringNew(project, new NewFramework(" ", "Us", "", ""), list)))
+                .isInstanceOfSatisfying(FrameworkImport.Refused.class, refused -> assertThat(refused.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.sentence())
+                                .startsWith("The file does not say what the framework is called.")));
+        assertThat(lead.call(() -> editing.bringNew(project, LIGHTS, list)))
+                .isInstanceOfSatisfying(FrameworkImport.Made.class, made -> {
+                    assertThat(made.draft().framework().name()).isEqualTo("Our lights");
+                    assertThat(made.draft().content().areas())
+                            .extracting(Area::title)
+                            .containsExactly("The lamp", "The sea");
+                    assertThat(made.notes()).singleElement().asString().contains("scale");
+                });
+    }
+
+    @Test
+    void shippedFrameworkThatComesBackHasAKeyOfItsOwn() {
+        var file = lead.call(
+                () -> editing.export(project, ShippedFrameworks.edition("send-review", 1), FileFormat.WORKBOOK));
+        assertThat(lead.call(() -> editing.bringNew(project, LIGHTS, file)))
+                .isInstanceOfSatisfying(FrameworkImport.Made.class, made -> {
+                    assertThat(made.draft().framework().key()).isEqualTo("send-review-2");
+                    assertThat(made.draft().framework().name()).isEqualTo("SEND review");
+                    assertThat(made.notes()).singleElement().asString().contains("send-review-2");
+                });
     }
 
     @Test

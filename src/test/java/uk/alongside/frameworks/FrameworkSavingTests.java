@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.alongside.SqlCount;
 import uk.alongside.kernel.NotFound;
+import uk.alongside.projects.ProjectId;
 
 /** Editions between memory and the tables. */
 @SpringBootTest(properties = "alongside.data=target/framework-saving")
@@ -28,10 +29,16 @@ class FrameworkSavingTests {
 
     private final FrameworkSaving saving;
     private final FrameworkReading reading;
+    private final FrameworkRows rows;
     private final TransactionTemplate transaction;
 
-    FrameworkSavingTests(FrameworkSaving saving, FrameworkReading reading, PlatformTransactionManager transactions) {
+    FrameworkSavingTests(
+            FrameworkSaving saving,
+            FrameworkReading reading,
+            FrameworkRows rows,
+            PlatformTransactionManager transactions) {
         this.saving = saving;
+        this.rows = rows;
         this.reading = reading;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -107,6 +114,19 @@ class FrameworkSavingTests {
                 .hasSize(6);
         assertThat(SqlCount.of(() -> reading.edition(one.id())).statements()).isEmpty();
         assertThat(SqlCount.of(() -> reading.edition(two.id())).statements()).hasSize(6);
+    }
+
+    @Test
+    void listTakesOneStatementHoweverManyEditionsThereAre() {
+        var nobody = ProjectId.next();
+        var before = SqlCount.of(() -> rows.lines(nobody, true));
+        for (int i = 0; i < 20; i++) {
+            saved(content());
+        }
+        var after = SqlCount.of(() -> rows.lines(nobody, true));
+        assertThat(after.result()).hasSizeGreaterThanOrEqualTo(before.result().size() + 20);
+        assertThat(before.statements()).hasSize(1);
+        assertThat(after.statements()).hasSize(1);
     }
 
     @Test

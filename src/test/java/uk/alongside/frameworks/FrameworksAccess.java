@@ -50,7 +50,7 @@ class FrameworksAccess implements AccessExamples {
                 AccessExample.ofAProject("FrameworkEditing.publish", target -> editing.publish(made(target, false), 0)),
                 AccessExample.ofAProject("FrameworkEditing.discard", target -> editing.discard(made(target, false), 0)),
                 AccessExample.ofAProject(
-                        "FrameworkEditing.bringNew", target -> editing.bringNew(target.project(), FILE)),
+                        "FrameworkEditing.bringNew", target -> editing.bringNew(target.project(), NEW, FILE)),
                 AccessExample.ofAProject(
                         "FrameworkEditing.bringNext", target -> editing.bringNext(made(target, true), FILE)),
                 AccessExample.ofAProject(

@@ -2,6 +2,13 @@ package uk.alongside.frameworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +36,23 @@ class ShippedFrameworksTests {
         assertThat(ContentRules.ofPublished(edition.content())).isEmpty();
         assertThat(edition.framework().isShipped()).isTrue();
         assertThat(ShippedFrameworks.read(folder)).as("the same ids each time").isEqualTo(edition);
+    }
+
+    /**
+     * A portal that has an edition never reads its files again, so a changed file would be one thing here and another
+     * there. Make the next number instead. A new edition gets its line in the list once it is settled.
+     */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void whatHasLandedIsNeverChanged(ShippedFrameworks.Folder folder) throws IOException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        for (var file : new TreeMap<>(folder.files()).entrySet()) {
+            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update(file.getValue());
+        }
+        assertThat(Files.readAllLines(Path.of("db/frameworks/landed.csv")))
+                .contains("%s/%d,%s"
+                        .formatted(folder.key(), folder.number(), HexFormat.of().formatHex(digest.digest())));
     }
 
     @Test

@@ -31,6 +31,8 @@ class EveryScreenWalk {
             new Place(Demo.HARBOUR + "/trail?who=alongside&from=2026-01-01", "Who did what"),
             new Place(Demo.HARBOUR + "/remove", "Remove something that should not be here"),
             new Place(Demo.HARBOUR + "/data-kept", "How long data is kept"),
+            new Place(Demo.HARBOUR + "/frameworks", "Review frameworks"),
+            new Place(Demo.HARBOUR + "/frameworks/import", "Bring in a framework"),
             new Place("account/my-data", "My data"),
             new Place(Demo.HARBOUR + "/board", "Progress board"),
             new Place(Demo.HARBOUR + "/schools/A", "Anchorlight"),

@@ -45,19 +45,23 @@ public sealed interface FrameworkFile {
      * @param base what stays where the file says nothing of the scale or the areas
      */
     static FrameworkFile read(byte[] bytes, Content base, Identities identities) {
-        return read(bytes, base, identities, false);
+        return read(bytes, base, identities, Optional.empty());
     }
 
-    /** A framework that nothing was before: the file has to say what it is called. */
-    static FrameworkFile readNew(byte[] bytes) {
-        return read(bytes, NOTHING, Identities.ofNew(), true);
+    /**
+     * A framework that nothing was before.
+     *
+     * @param unlessSaid what it is called where the file does not say; nothing where the file has to
+     */
+    static FrameworkFile readNew(byte[] bytes, Heading unlessSaid) {
+        return read(bytes, NOTHING, Identities.ofNew(), Optional.of(unlessSaid));
     }
 
-    private static FrameworkFile read(byte[] bytes, Content base, Identities identities, boolean whole) {
+    private static FrameworkFile read(byte[] bytes, Content base, Identities identities, Optional<Heading> unlessSaid) {
         var faults = new Faults();
         var notes = new ArrayList<String>();
         return tables(bytes, faults, notes)
-                .map(tables -> parsed(tables, base, identities, whole, faults, notes))
+                .map(tables -> parsed(tables, base, identities, unlessSaid, faults, notes))
                 .orElseGet(() -> new Refused(faults.list(), faults.more()));
     }
 
@@ -67,19 +71,20 @@ public sealed interface FrameworkFile {
         var notes = new ArrayList<String>();
         var tables = Tables.among(sheets(files, faults), faults, notes);
         notes.forEach(faults::add);
-        return parsed(tables, NOTHING, identities, true, faults, notes);
+        return parsed(tables, NOTHING, identities, Optional.of(Heading.NOTHING), faults, notes);
     }
 
     private static FrameworkFile parsed(
             Map<Kind, Table> tables,
             Content base,
             Identities identities,
-            boolean whole,
+            Optional<Heading> unlessSaid,
             Faults faults,
             List<String> notes) {
         var parsing = new Parsing(tables, base, identities, faults, notes);
-        var heading = parsing.heading();
-        if (whole) {
+        var said = parsing.heading();
+        var heading = unlessSaid.map(said::or).orElse(said);
+        if (unlessSaid.isPresent()) {
             parsing.requireHeading(heading);
         }
         var content = parsing.content();

@@ -77,20 +77,18 @@ final class Parsing {
 
     /** Reports what is wrong with the sheet of the framework itself. */
     void requireHeading(Heading heading) {
-        var table = tables.get(Kind.FRAMEWORK);
-        if (table == null || table.lines().isEmpty()) {
-            faults.add(
-                    "",
-                    0,
-                    "",
-                    "Add a sheet \"framework\" with the headings %s and one line below them."
-                            .formatted(String.join(", ", Kind.FRAMEWORK.headings())));
-            return;
-        }
-        ContentRules.of(heading).stream()
+        var findings = ContentRules.of(heading).stream()
                 .filter(finding ->
                         !finding.column().equals("key") || !heading.key().isEmpty())
-                .forEach(finding -> fault(table, table.lines().getFirst(), finding.column(), finding.sentence()));
+                .toList();
+        var table = tables.get(Kind.FRAMEWORK);
+        if (table != null && !table.lines().isEmpty()) {
+            findings.forEach(finding -> fault(table, table.lines().getFirst(), finding.column(), finding.sentence()));
+        } else if (!findings.isEmpty()) {
+            faults.add("The file does not say what the framework is called. Write its name on the page, or add a sheet"
+                    + " \"framework\" with the headings %s and one line below them."
+                            .formatted(String.join(", ", Kind.FRAMEWORK.headings())));
+        }
     }
 
     Content content() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +21,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import uk.alongside.frameworks.EditionLine;
 import uk.alongside.frameworks.FileFormat;
@@ -46,6 +48,7 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
     private final FrameworkEditing editing;
     private final ProjectsNavigation navigation;
     private final Select<ImportTarget> target = new Select<>();
+    private final TextField name = new TextField("Its name, if the file does not say");
     private final Div answer = new Div();
     private String place = "";
     private String key = "";
@@ -82,11 +85,14 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
                                         "A workbook (XLSX), a CSV file with statements, a zip file of CSV files, or JSON. It"
                                                 + " becomes a draft."),
                         target,
+                        name,
                         upload(project),
                         new Paragraph("A file that has any fault is refused whole. You are told each by sheet, line and"
                                 + " column, and nothing is saved."));
-        lines.stream().filter(line -> line.framework().isShipped()).findFirst().ifPresent(line -> getContent()
-                .add(example(project, line)));
+        lines.stream()
+                .filter(line -> line.framework().isShipped())
+                .max(Comparator.comparingInt(EditionLine::statements))
+                .ifPresent(line -> getContent().add(example(project, line)));
         getContent().add(answer);
     }
 
@@ -96,6 +102,9 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
         target.setItemLabelGenerator(ImportTarget::words);
         target.setValue(targets.getFirst());
         target.addClassName("wide");
+        target.addValueChangeListener(chosen -> name.setVisible(chosen.getValue() instanceof ImportTarget.New));
+        name.setHelperText("A list of statements alone has no place for it.");
+        name.addClassName("wide");
     }
 
     private Upload upload(Project project) {
@@ -136,12 +145,13 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
             file = content.readNBytes(FrameworkEditing.LARGEST_FILE + 1);
         }
         var chosen = target.getValue();
-        event.getUI().access(answerTo(project, chosen, file));
+        var called = name.getValue();
+        event.getUI().access(answerTo(project, chosen, called, file));
     }
 
-    private Command answerTo(Project project, ImportTarget chosen, byte[] file) {
+    private Command answerTo(Project project, ImportTarget chosen, String called, byte[] file) {
         try {
-            var brought = chosen.bring(editing, project.id(), file);
+            var brought = chosen.bring(editing, project, called, file);
             return () -> show(brought);
         } catch (RuntimeException trouble) {
             // No click is being answered here: handed to the page, so that the one handler of trouble says it there.

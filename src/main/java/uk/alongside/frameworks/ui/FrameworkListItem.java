@@ -19,7 +19,8 @@ final class FrameworkListItem extends ListItem {
         state.addClassNames("tag", line.published() ? "standing" : "draft");
         var by = new Span(line.framework().publisher());
         by.addClassName("meta");
-        var facts = new Div(state, by, size);
+        // Those that come with the portal stand under a heading that says so.
+        var facts = line.framework().isShipped() ? new Div(by, size) : new Div(state, by, size);
         facts.addClassName("row");
         var words = new Div(title, facts);
         words.addClassName("words");

@@ -10,14 +10,15 @@ import uk.alongside.frameworks.FrameworkEditing;
 import uk.alongside.frameworks.FrameworkId;
 import uk.alongside.frameworks.FrameworkImport;
 import uk.alongside.frameworks.Frameworks;
-import uk.alongside.projects.ProjectId;
+import uk.alongside.frameworks.NewFramework;
+import uk.alongside.projects.Project;
 
 /** What shall become of a file: a new framework, the next edition of one, or what a draft says from now on. */
 sealed interface ImportTarget extends Serializable {
 
     String words();
 
-    FrameworkImport bring(FrameworkEditing editing, ProjectId project, byte[] file);
+    FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file);
 
     /** A new one first, then of each of the project's own frameworks its latest edition. */
     static List<ImportTarget> of(List<EditionLine> lines, Frameworks frameworks) {
@@ -47,8 +48,8 @@ sealed interface ImportTarget extends Serializable {
         }
 
         @Override
-        public FrameworkImport bring(FrameworkEditing editing, ProjectId project, byte[] file) {
-            return editing.bringNew(project, file);
+        public FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file) {
+            return editing.bringNew(project.id(), new NewFramework(name, project.leadOrganisation(), "", ""), file);
         }
     }
 
@@ -60,7 +61,7 @@ sealed interface ImportTarget extends Serializable {
         }
 
         @Override
-        public FrameworkImport bring(FrameworkEditing editing, ProjectId project, byte[] file) {
+        public FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file) {
             return editing.bringNext(edition, file);
         }
     }
@@ -73,7 +74,7 @@ sealed interface ImportTarget extends Serializable {
         }
 
         @Override
-        public FrameworkImport bring(FrameworkEditing editing, ProjectId project, byte[] file) {
+        public FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file) {
             return editing.replace(edition, revision, file);
         }
     }

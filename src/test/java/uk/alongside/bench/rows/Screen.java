@@ -11,6 +11,8 @@ public enum Screen {
     SCHOOL("school", "School A", "projects/%s/schools/A"),
     WORK_PLAN("work-plan", "Work plan", "projects/%s/work-plan"),
     PACK("pack", "Project pack", "projects/%s/pack"),
+    FRAMEWORKS("frameworks", "Review frameworks", "projects/%s/frameworks"),
+    FRAMEWORK("framework", "SEND review", "projects/%s/frameworks/fc8d3925-ac00-3b3e-a9d2-75e19d85d77a"),
     IMPORT("import", "Import a project", "projects/import"),
     JOBS("jobs", "Background work", "jobs"),
     TRAIL("trail", "Who did what", "trail/%s/%s".formatted(Trail.PORTAL.kind(), Trail.PORTAL.id()));

@@ -217,9 +217,12 @@ class FrameworkPagesTests extends PageTests {
         _assertOne(Upload.class);
         var view = _get(FrameworkImportView.class);
         view.show(ActingAs.person(lead)
-                .call(() -> editing.bringNew(project, "area,code,text\n1,1.1,\n".getBytes(StandardCharsets.UTF_8))));
+                .call(() -> editing.bringNew(
+                        project,
+                        new NewFramework("", "", "", ""),
+                        "area,code,text\n1,1.1,\n".getBytes(StandardCharsets.UTF_8))));
         assertThat(_find(H2.class)).extracting(H2::getText).containsExactly("The file was not taken");
-        assertThat(markup(PlainTable.class)).contains("Add a sheet", "framework");
+        assertThat(markup(PlainTable.class)).contains("does not say what the framework is called");
 
         var draft = draft(project, lead);
         var file = ActingAs.person(lead).call(() -> editing.export(project, draft, FileFormat.CSV));
