@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** The first names that the portal knows: some are hardly anything else, others are also words. */
 final class KnownNames {
 
-    private static final Set<String> NAMES = read("given-names.txt");
+    private static final Set<String> NAMES = Stream.of("given-names.txt", "given-names-of-many-languages.txt")
+            .flatMap(file -> read(file).stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ALSO_WORDS = read("names-that-are-words.txt");
 
     private KnownNames() {}
