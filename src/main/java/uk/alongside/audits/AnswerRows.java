@@ -16,11 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.frameworks.StatementId;
-import uk.alongside.kernel.RuleBroken;
 import uk.alongside.people.PersonId;
 
 /** Answers in the database: added, and superseded when others take their place. */
@@ -36,12 +36,6 @@ class AnswerRows {
     private static final String INSERT = """
             insert into audit_answer (respondent_id, statement_id, recorded_at, judgement, level, musts, helped, op,
                 version, given_by, reason)""";
-
-    /** Whoever sends the self-review waits for this, or this for them: nothing slips in after it is sent. */
-    private static final String WHILE_UNSENT = """
-             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            from audit_respondent respondent join audit on audit.id = respondent.audit_id
-            where respondent.id = ? and audit.sent_at is null""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -108,6 +102,15 @@ class AnswerRows {
                         .list();
     }
 
+    /** What stands. Not locked: whoever writes has locked the draft, and a lock on what is not there yet blocks others. */
+    Optional<Answer> standing(RespondentId respondent, StatementId statement) {
+        return jdbc.sql("select " + COLUMNS + " from audit_answer answer where respondent_id = ? and statement_id = ?"
+                        + " and " + STAND)
+                .params(respondent.value(), statement.value())
+                .query((row, number) -> answer(row))
+                .optional();
+    }
+
     /** What stands, which nobody else changes until this transaction ends. */
     Optional<Answer> locked(RespondentId respondent, StatementId statement) {
         return jdbc.sql("select " + COLUMNS + " from audit_answer answer where respondent_id = ? and statement_id = ?"
@@ -167,18 +170,45 @@ class AnswerRows {
         var at = momentAfter(standing, answer.at());
         standing.ifPresent(before -> supersede(before, at));
         var values = values(answer, at, op, standing.map(Answer::version).orElse(0) + 1);
-        var written = answer.reason().isPresent()
-                ? jdbc.sql(INSERT + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(values)
-                        .update()
-                : jdbc.sql(INSERT + WHILE_UNSENT)
-                        .params(Stream.concat(
-                                        values.stream(),
-                                        Stream.of(answer.respondent().value()))
-                                .toList())
-                        .update();
-        if (written == 0) {
-            throw new RuleBroken("The answers were sent meanwhile; from now on they are corrected, with a reason.");
+        jdbc.sql(INSERT + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(values)
+                .update();
+    }
+
+    /**
+     * Puts an answer in the place of whatever stands, without looking first.
+     *
+     * @param likelyFirst whether probably none stands: looking for one to supersede would then only get in others' way
+     * @return false where the same stands already; then nothing is written
+     */
+    boolean replace(Answer answer, @Nullable UUID op, boolean likelyFirst) {
+        if (likelyFirst && add(answer, op)) {
+            return true;
+        }
+        jdbc.sql("update audit_answer set superseded_at = greatest(?, recorded_at + interval 1 microsecond)"
+                        + " where respondent_id = ? and statement_id = ? and " + STAND
+                        + " and not (judgement = ? and level <=> ? and musts = ? and helped = ?)")
+                .params(Arrays.asList(
+                        Moments.kept(answer.at()),
+                        answer.respondent().value(),
+                        answer.statement().value(),
+                        answer.judgement().kind().name(),
+                        level(answer.judgement()),
+                        musts(answer.musts()),
+                        answer.helped()))
+                .update();
+        return add(answer, op);
+    }
+
+    /** False where one stands. */
+    private boolean add(Answer answer, @Nullable UUID op) {
+        try {
+            jdbc.sql(INSERT + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(values(answer, answer.at(), op, 1))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException oneStands) {
+            return false;
         }
     }
 
@@ -212,7 +242,8 @@ class AnswerRows {
     }
 
     private void supersede(Answer standing, Instant at) {
-        jdbc.sql("update audit_answer set superseded_at = ? where respondent_id = ? and statement_id = ? and " + STAND)
+        jdbc.sql("update audit_answer set superseded_at = greatest(?, recorded_at + interval 1 microsecond)"
+                        + " where respondent_id = ? and statement_id = ? and " + STAND)
                 .params(
                         Moments.kept(at),
                         standing.respondent().value(),

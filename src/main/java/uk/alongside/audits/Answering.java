@@ -35,7 +35,20 @@ class Answering {
         if (write.fields().keySet().stream().allMatch(ReviewDrafts.TEXT::equals)) {
             return;
         }
-        var standing = answers.locked(place.respondent().id(), one.statement().id());
+        if (saysAll(now, place, one)) {
+            var whole = answer(
+                    place,
+                    one,
+                    write,
+                    Judgement.of(now.field(ReviewDrafts.JUDGEMENT)).orElseThrow(),
+                    AnswerRows.musts(now.field(ReviewDrafts.MUSTS)),
+                    Boolean.parseBoolean(now.field(ReviewDrafts.HELPED)));
+            if (answers.replace(whole, write.op(), write.base() == 0)) {
+                given(place, one, whole);
+            }
+            return;
+        }
+        var standing = answers.standing(place.respondent().id(), one.statement().id());
         var code = now.fields().get(ReviewDrafts.JUDGEMENT);
         var judgement = code == null ? standing.map(AnswerRows.Answer::judgement) : Judgement.of(code);
         if (judgement.isEmpty()) {
@@ -50,18 +63,30 @@ class Answering {
                 .orElseGet(() -> standing.map(AnswerRows.Answer::helped).orElse(false));
         if (standing.filter(before -> before.saysTheSameAs(judgement.get(), musts, helped))
                 .isEmpty()) {
-            var answer = new AnswerRows.Answer(
-                    place.respondent().id(),
-                    one.statement().id(),
-                    judgement.get(),
-                    musts,
-                    helped,
-                    1,
-                    write.by().person(),
-                    Optional.empty(),
-                    clock.instant());
-            put(place, one, answer, standing, write.op());
+            put(place, one, answer(place, one, write, judgement.get(), musts, helped), standing, write.op());
         }
+    }
+
+    /** Whether the draft alone says what the answer is: then nobody has to look up what stands. */
+    private static boolean saysAll(Draft now, Place place, Asked.One one) {
+        var fields = now.fields();
+        return !now.field(ReviewDrafts.JUDGEMENT).isEmpty()
+                && (one.statement().musts().isEmpty() || fields.containsKey(ReviewDrafts.MUSTS))
+                && (!place.respondent().kind().isFamily() || fields.containsKey(ReviewDrafts.HELPED));
+    }
+
+    private AnswerRows.Answer answer(
+            Place place, Asked.One one, DraftWrite write, Judgement judgement, Set<Integer> musts, boolean helped) {
+        return new AnswerRows.Answer(
+                place.respondent().id(),
+                one.statement().id(),
+                judgement,
+                musts,
+                helped,
+                1,
+                write.by().person(),
+                Optional.empty(),
+                clock.instant());
     }
 
     /** Puts one answer in the place of the one that stands. */
@@ -73,6 +98,10 @@ class Answering {
             Optional<AnswerRows.Answer> standing,
             @Nullable UUID op) {
         answers.write(answer, standing, op);
+        given(place, one, answer);
+    }
+
+    private void given(Place place, Asked.One one, AnswerRows.Answer answer) {
         if (place.audit().startedAt().isEmpty()) {
             begin(place);
         }

@@ -29,6 +29,14 @@ class ReviewAccess {
         return places.of(id).flatMap(this::seated).orElseThrow(NotFound::new);
     }
 
+    /** The same, to write there: nobody sends it until this transaction ends. */
+    Seated requireToWrite(RespondentId id) {
+        return places.ofToWrite(id)
+                .flatMap(this::seated)
+                .filter(seated -> seated.seat().writes())
+                .orElseThrow(NotFound::new);
+    }
+
     private Optional<Seated> seated(Place place) {
         return (place.respondent().isSheet() ? atTheSheet(place) : atTheirOwn(place))
                 .map(seat -> new Seated(place, seat));

@@ -20,23 +20,36 @@ class ReviewDoor {
     }
 
     /** @throws NotFound alike for a sheet that does not exist and for one that is not theirs to write */
-    Place toWrite(RespondentId sheet, Author by) {
+    Place toRead(RespondentId sheet, Author by) {
         return switch (by) {
-            case Author.Somebody somebody -> {
+            case Author.Somebody _ -> {
                 var seated = access.require(sheet);
                 if (!seated.seat().writes()) {
                     throw new NotFound();
                 }
                 yield seated.place();
             }
+            case Author.ByLink link -> behind(link, sheet);
+        };
+    }
+
+    /** The same, to write there: nobody sends it until this transaction ends. */
+    Place toWrite(RespondentId sheet, Author by) {
+        return switch (by) {
+            case Author.Somebody _ -> access.requireToWrite(sheet).place();
             case Author.ByLink link -> {
-                var place = byLink(link);
-                if (!place.respondent().id().equals(sheet)) {
-                    throw new NotFound();
-                }
-                yield place;
+                behind(link, sheet);
+                yield places.ofToWrite(sheet).orElseThrow(NotFound::new);
             }
         };
+    }
+
+    private Place behind(Author.ByLink link, RespondentId sheet) {
+        var place = byLink(link);
+        if (!place.respondent().id().equals(sheet)) {
+            throw new NotFound();
+        }
+        return place;
     }
 
     /** Where this link leads, while it is good. */

@@ -124,7 +124,7 @@ class ReviewDrafts implements DraftKind {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, Draft> read(UUID document, Author by) {
-        var place = door.toWrite(new RespondentId(document), by);
+        var place = door.toRead(new RespondentId(document), by);
         var found = new HashMap<UUID, Draft>();
         answers.of(place.respondent().id())
                 .forEach((statement, answer) ->

@@ -71,6 +71,14 @@ class ReviewPlaces {
                 .optional();
     }
 
+    /** The same, which stays as it is until this transaction ends: nobody sends what somebody is writing in. */
+    Optional<Place> ofToWrite(RespondentId id) {
+        return jdbc.sql(SELECT + "where respondent.id = ? lock in share mode")
+                .param(id.value())
+                .query((row, number) -> place(row))
+                .optional();
+    }
+
     Optional<Place> ofLink(String digest) {
         return jdbc.sql(SELECT + "where respondent.link_digest = ?")
                 .param(digest)

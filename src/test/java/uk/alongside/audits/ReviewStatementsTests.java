@@ -3,19 +3,28 @@ package uk.alongside.audits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.alongside.audits.ReviewWorld.as;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import uk.alongside.SqlCount;
+import uk.alongside.drafts.Keeping;
 import uk.alongside.frameworks.Content;
+import uk.alongside.frameworks.Statement;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.RuleBroken;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.projects.Role;
@@ -29,20 +38,23 @@ class ReviewStatementsTests {
     /** Leaves seven of a screen's fifteen to the frame around the sheet. */
     private static final int AT_MOST = 8;
 
-    private static final int TO_SAVE = 8;
+    private static final int TO_SAVE = 7;
 
     private final ReviewWorld world;
     private final SelfReview review;
     private final SchoolSheet school;
     private final Respondents respondents;
     private final SelfReviewReading reading;
+    private final JdbcClient jdbc;
 
     ReviewStatementsTests(
             ReviewWorld world,
             SelfReview review,
             SchoolSheet school,
             Respondents respondents,
-            SelfReviewReading reading) {
+            SelfReviewReading reading,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.world = world;
         this.review = review;
         this.school = school;
@@ -126,7 +138,7 @@ class ReviewStatementsTests {
         var saved = counted(here.senco(), () -> save(here, statement, "4", 1));
 
         assertThat(saved.statements())
-                .as("roles, place, draft twice, answer three times, trail")
+                .as("roles, place, draft twice, answer twice, trail")
                 .hasSizeLessThanOrEqualTo(TO_SAVE);
         assertThat(saved.statements().stream().filter(sql -> sql.contains("participation")))
                 .as("who may is asked once")
@@ -151,5 +163,73 @@ class ReviewStatementsTests {
                 .as("the round, its self-reviews and their sheets")
                 .hasSize(3);
         assertThat(opened.statements()).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void manyAnswersAtOnceAreAllKept() throws Exception {
+        var here = here("at-once", 8, 0);
+        var second = world.somebody("Tess Second", Role.SENCO, here.project(), "A");
+        var statements = here.content().statements().subList(5, 80);
+        var writes = new ArrayList<Callable<Keeping>>();
+        for (int number = 0; number < statements.size(); number++) {
+            var statement = statements.get(number).id();
+            var writer = number % 2 == 0 ? here.senco() : second;
+            writes.add(() -> world.write(
+                    writer, here.audit().sheet(), statement, 0, Map.of("judgement", "2", "text", "One of many.")));
+        }
+
+        try (var eight = Executors.newFixedThreadPool(8)) {
+            for (var written : eight.invokeAll(writes)) {
+                assertThat(written.get()).isInstanceOf(Keeping.Kept.class);
+            }
+        }
+
+        assertThat(as(here.senco())
+                        .call(() -> review.head(here.audit().sheet()))
+                        .answered())
+                .isEqualTo(80);
+    }
+
+    @Test
+    void nothingSlipsInAfterItIsSent() throws Exception {
+        var here = here("slips", 8, 0);
+        var statements = here.content().statements();
+        var rest = statements.subList(5, 80).stream().map(Statement::id).toList();
+        world.answer(here.senco(), here.audit().sheet(), "2", rest);
+        var second = world.somebody("Tess Second", Role.SENCO, here.project(), "A");
+        var refused = new AtomicInteger();
+        var tries = new ArrayList<Callable<Boolean>>();
+        for (int number = 0; number < 60; number++) {
+            var statement = statements.get(number).id();
+            tries.add(() -> {
+                try {
+                    world.write(second, here.audit().sheet(), statement, 99, Map.of("judgement", "4"));
+                    return true;
+                } catch (RuleBroken | ConcurrencyFailureException sentMeanwhile) {
+                    refused.incrementAndGet();
+                    return false;
+                }
+            });
+        }
+        tries.add(20, () -> as(here.senco()).call(() -> school.send(here.audit())) instanceof Sending.Sent);
+
+        int kept = 0;
+        try (var six = Executors.newFixedThreadPool(6)) {
+            for (var one : six.invokeAll(tries)) {
+                kept += one.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(kept + refused.get()).isEqualTo(61);
+        assertThat(as(here.senco())
+                        .call(() -> review.head(here.audit().sheet()))
+                        .sent())
+                .isPresent();
+        assertThat(jdbc.sql("select count(*) from audit_answer answer join audit on audit.id = answer.respondent_id"
+                                + " where audit.id = ? and answer.recorded_at > audit.sent_at")
+                        .param(here.audit().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

@@ -151,6 +151,24 @@ class SelfReviewTests {
     }
 
     @Test
+    void sameAnswerAgainIsNoOtherAnswer() {
+        var here = baseline("again");
+        world.write(here.senco(), here.sheet(), NAMED, 0, Map.of("judgement", "2"));
+        world.write(here.senco(), here.sheet(), NAMED, 1, Map.of("judgement", "2"));
+        world.write(here.senco(), here.sheet(), POLICY, 0, Map.of("judgement", "2", "musts", "1"));
+        world.write(here.senco(), here.sheet(), POLICY, 1, Map.of("judgement", "2", "musts", "1"));
+        world.write(here.senco(), here.sheet(), POLICY, 2, Map.of("judgement", "3"));
+
+        assertThat(as(here.senco()).call(() -> school.history(here.audit(), NAMED)))
+                .hasSize(1);
+        assertThat(as(here.senco()).call(() -> school.history(here.audit(), POLICY)))
+                .hasSize(2);
+        assertThat(area(here.senco(), here.sheet(), "L").statements().get(1).mustsInPlace())
+                .as("what was ticked before stays ticked")
+                .containsExactly(1);
+    }
+
+    @Test
     void twoOnOneSheetSeeBothTextsAndLoseNeither() {
         var here = baseline("two-sencos");
         var second = world.somebody("Tess Second", Role.SENCO, here.project(), "A");
