@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import '../drafts/index';
+import { describeFields } from '../drafts/draft-elements';
 import { drafts, type DraftKey, type KeptDraft } from '../drafts/draft-queue';
-import { isAnswered, type Area, type Review, type Statement } from './sheet';
+import { isAnswered, wordsOf, type Area, type Review, type Statement } from './sheet';
 
 const KIND = 'review';
 /** How long answers of others are gathered before they are fetched, in milliseconds. */
@@ -33,6 +34,7 @@ export class Sheets {
     on('draft-kept', ({ key, draft }: { key: DraftKey; draft: KeptDraft }) => this.kept(key, draft));
     on('draft-arrived', ({ key, draft }: { key: DraftKey; draft: KeptDraft }) => this.lay(key, draft.fields, draft));
     on('draft-settled', ({ key, fields }: { key: DraftKey; fields: Record<string, string> }) => this.lay(key, fields));
+    describeFields((key, field) => this.described(key, field));
     on('draft-refused', ({ key, sentence }: { key: DraftKey; sentence: string }) => this.refused(key, sentence));
   }
 
@@ -211,6 +213,19 @@ export class Sheets {
       mark.answered = isAnswered(statement);
       mark.changed = mark.answered && !!statement.before && statement.before.judgement !== answer.judgement;
     }
+  }
+
+  /** How the dialog of two versions calls what two people wrote. */
+  private described(key: DraftKey, field: string) {
+    const statement = this.mine(key);
+    return (
+      statement && {
+        label: field === 'text' ? `What shows it? ${statement.text}` : statement.text,
+        isChoice: field !== 'text',
+        wordsFor: (value: string) =>
+          field === 'judgement' ? wordsOf(this.review?.levels ?? [], value) : value === '' ? 'nothing' : value,
+      }
+    );
   }
 
   private mine(key: DraftKey): Statement | undefined {

@@ -51,11 +51,12 @@ final class ReviewLinks {
     }
 
     static RouteParameters parameters(ReviewHead head) {
+        return parameters(head.projectKey(), head.respondent());
+    }
+
+    static RouteParameters parameters(String projectKey, RespondentId sheet) {
         return new RouteParameters(Map.of(
-                ProjectsNavigation.PROJECT,
-                head.projectKey(),
-                SHEET,
-                head.respondent().value().toString()));
+                ProjectsNavigation.PROJECT, projectKey, SHEET, sheet.value().toString()));
     }
 
     /** To one statement on the page on which it is answered. */

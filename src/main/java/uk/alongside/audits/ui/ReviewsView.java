@@ -19,6 +19,7 @@ import uk.alongside.audits.ReviewLine;
 import uk.alongside.audits.RoundLine;
 import uk.alongside.audits.Rounds;
 import uk.alongside.audits.SelfReview;
+import uk.alongside.audits.SelfReviewReading;
 import uk.alongside.frameworks.Frameworks;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.Messages;
@@ -36,10 +37,15 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @PermitAll
 class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
 
+    private static final Role[] WHO_SEE_SCHOOLS = {
+        Role.PROJECT_LEAD, Role.QA_LEAD, Role.EVALUATOR, Role.COACH, Role.HEAD, Role.SENCO
+    };
+
     private final ProjectDirectory directory;
     private final ProjectAccess access;
     private final Rounds rounds;
     private final SelfReview reviews;
+    private final SelfReviewReading reading;
     private final Frameworks frameworks;
     private final ProjectsNavigation navigation;
     private final Clock clock;
@@ -50,6 +56,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             ProjectAccess access,
             Rounds rounds,
             SelfReview reviews,
+            SelfReviewReading reading,
             Frameworks frameworks,
             ProjectsNavigation navigation,
             Clock clock) {
@@ -57,6 +64,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.access = access;
         this.rounds = rounds;
         this.reviews = reviews;
+        this.reading = reading;
         this.frameworks = frameworks;
         this.navigation = navigation;
         this.clock = clock;
@@ -102,7 +110,14 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private Component list(Project project, List<RoundLine> found, boolean leads) {
         var section = new Section(new H2("Rounds"));
         section.addClassName("stack");
-        found.reversed().forEach(round -> section.add(new RoundCard(rounds, round, leads, () -> draw(project))));
+        var seesSchools = access.in(project.id()).has(WHO_SEE_SCHOOLS);
+        for (var round : found.reversed()) {
+            var card = new RoundCard(rounds, round, leads, () -> draw(project));
+            section.add(card);
+            if (seesSchools) {
+                section.add(new SchoolsInRound(reading, project, round));
+            }
+        }
         return section;
     }
 
