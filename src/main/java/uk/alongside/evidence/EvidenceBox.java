@@ -185,6 +185,9 @@ public class EvidenceBox {
         if (!piece.project().equals(place.project()) || !piece.school().equals(place.school())) {
             throw new NotFound();
         }
+        if (!piece.names().isSettled()) {
+            throw new RuleBroken("Answer first whether this names a pupil. Then it can be pointed to.");
+        }
         var target = piece.refersTo().orElse(id);
         var already = on(List.of(subject)).stream()
                 .anyMatch(there -> there.id().equals(target)
@@ -212,7 +215,7 @@ public class EvidenceBox {
         var offered = new ArrayList<OfferedEvidence>();
         for (var piece : found) {
             var where = readable.get(piece.subject());
-            if (where == null || offered.size() == MOST_OFFERED) {
+            if (where == null || !piece.names().isSettled() || offered.size() == MOST_OFFERED) {
                 continue;
             }
             var title = piece.file()
@@ -274,7 +277,9 @@ public class EvidenceBox {
 
     private EvidencePiece added(PieceOfEvidence piece, EvidencePlace place) {
         var saved = pieces.saveAndFlush(piece);
-        return shown.show(List.of(saved), Map.of(saved.subject(), place)).getFirst();
+        return shown.show(List.of(saved), Map.of(saved.subject(), place)).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private static String checkedNote(String text) {

@@ -52,7 +52,22 @@ class EvidenceShown {
         if (found.isEmpty()) {
             return List.of();
         }
-        var targets = targets(found);
+        var pointedTo = pointedTo(found);
+        var person = currentUser.id();
+        // What is not to be seen yet is not to be seen through a pointer either, nor missed.
+        var visible = found.stream()
+                .filter(piece -> piece.refersTo()
+                        .flatMap(id -> Optional.ofNullable(pointedTo.get(id)))
+                        .filter(target -> !target.isRemoved() && !target.isSeenBy(person))
+                        .isEmpty())
+                .toList();
+        return draw(visible, places, pointedTo);
+    }
+
+    private List<EvidencePiece> draw(
+            List<PieceOfEvidence> found,
+            Map<SubjectRef, EvidencePlace> places,
+            Map<EvidenceId, PieceOfEvidence> targets) {
         var kept = files.find(Stream.concat(found.stream(), targets.values().stream())
                 .flatMap(piece -> piece.file().stream())
                 .toList());
@@ -71,17 +86,14 @@ class EvidenceShown {
                 .toList();
     }
 
-    private Map<EvidenceId, PieceOfEvidence> targets(List<PieceOfEvidence> found) {
+    private Map<EvidenceId, PieceOfEvidence> pointedTo(List<PieceOfEvidence> found) {
         var ids = found.stream()
                 .flatMap(piece -> piece.refersTo().stream())
                 .distinct()
                 .toList();
-        var person = currentUser.id();
         return ids.isEmpty()
                 ? Map.of()
-                : pieces.findByIdIn(ids).stream()
-                        .filter(target -> target.isSeenBy(person))
-                        .collect(Collectors.toMap(PieceOfEvidence::id, Function.identity()));
+                : pieces.findByIdIn(ids).stream().collect(Collectors.toMap(PieceOfEvidence::id, Function.identity()));
     }
 
     private Map<EvidencePlace, Boolean> own(Collection<EvidencePlace> places) {
@@ -107,7 +119,9 @@ class EvidenceShown {
             Map<FileId, StoredFile> kept,
             String by,
             boolean removable) {
-        var target = piece.refersTo().flatMap(id -> Optional.ofNullable(targets.get(id)));
+        var target = piece.refersTo()
+                .flatMap(id -> Optional.ofNullable(targets.get(id)))
+                .filter(there -> !there.isRemoved());
         var said = target.orElse(piece);
         var file = said.file().flatMap(id -> Optional.ofNullable(kept.get(id)));
         var mine = piece.addedBy().equals(currentUser.id());

@@ -366,6 +366,28 @@ class EvidenceBoxTests {
     }
 
     @Test
+    void whatMayNameAPupilIsNotSeenThroughAPointerEither() {
+        var here = world.project("evidence-through-pointers");
+        var amina = here.somebody(Role.SENCO, here.anchor());
+        var boris = here.somebody(Role.SENCO, here.anchor());
+        var one = statements.statement(here.project(), here.anchor(), "1.1");
+        var two = statements.statement(here.project(), here.anchor(), "1.2");
+        var named = amina.call(() -> box.note(one, "Tom in Y4"));
+
+        assertThat(amina.call(() -> box.offered(two, ""))).isEmpty();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> amina.run(() -> box.refer(two, named.id())))
+                .withMessageContaining("Answer first");
+
+        amina.run(() -> box.noPupilIsNamed(named.id()));
+        amina.run(() -> box.refer(two, named.id()));
+        assertThat(boris.call(() -> box.of(two)).pieces()).hasSize(1);
+        amina.run(() -> box.change(named.id(), 1, "Kacper in Y6"));
+        assertThat(boris.call(() -> box.of(two)).pieces()).isEmpty();
+        assertThat(amina.call(() -> box.of(two)).pieces()).hasSize(1);
+    }
+
+    @Test
     void whatShowedItInTheLastRoundIsCarriedOver() {
         var here = world.project("evidence-carry");
         var person = here.join(Role.SENCO, Optional.of(here.anchor()));

@@ -56,6 +56,7 @@ class EveryScreenWalk {
     private static final List<Place> OF_A_HEAD = List.of(
             new Place("", "Good "),
             new Place("account/password", "Change your password"),
+            new Place(Demo.HARBOUR + "/evidence", "Evidence"),
             new Place(Demo.PORTSMOUTH + "/board", "Progress board"));
 
     /** How a person may look at it. */

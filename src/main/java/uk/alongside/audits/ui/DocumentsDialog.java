@@ -16,7 +16,6 @@ final class DocumentsDialog extends Dialog {
     DocumentsDialog(EvidenceBox box, SheetStatement statement, Command closed) {
         setHeaderTitle("What shows it?");
         var text = new Paragraph(statement.text());
-        text.addClassName("lead");
         var content = new Div(text, new EvidencePanel(box, statement.subject()));
         content.addClassNames("review-documents", "stack");
         add(content);

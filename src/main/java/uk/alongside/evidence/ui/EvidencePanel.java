@@ -64,7 +64,7 @@ public final class EvidencePanel extends Composite<Div> {
         pieces.removeAll();
         sheet.pieces().forEach(piece -> pieces.add(new EvidenceItem(piece, this::act)));
         pieces.setVisible(!sheet.pieces().isEmpty());
-        none.setVisible(sheet.pieces().isEmpty() && !sheet.place().mayWrite());
+        none.setVisible(sheet.pieces().isEmpty());
         if (sheet.pieces().stream().anyMatch(piece -> piece.names() == NameState.READING)) {
             getElement().executeJs("setTimeout(() => $0.isConnected && $0.$server.look(), $1)", this, UNTIL_IT_IS_READ);
         }
