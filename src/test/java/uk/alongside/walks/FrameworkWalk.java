@@ -77,8 +77,8 @@ class FrameworkWalk {
         lead.page()
                 .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
                 .fill("Walked review");
+        lead.settles().takePictureOfTheScreen(PICTURES.resolve("copy-1280.png"));
         Accessibility.axeFindsNothing(lead.page());
-        lead.takePictureOfTheScreen(PICTURES.resolve("copy-1280.png"));
         lead.press("Make the copy").settles();
         assertThat(lead.heading("Edit Walked review, 2026")).isVisible();
         Accessibility.holdsOn(lead.page(), Screen.LAPTOP);
@@ -116,8 +116,9 @@ class FrameworkWalk {
         lead.takePicture(PICTURES.resolve("changes-1280.png"));
         lead.page().goBack();
         button(lead, "Change the scale").click();
+        assertThat(lead.heading("Level 1")).isVisible();
+        lead.settles().takePictureOfTheScreen(PICTURES.resolve("scale-1280.png"));
         Accessibility.axeFindsNothing(lead.page());
-        lead.takePictureOfTheScreen(PICTURES.resolve("scale-1280.png"));
         lead.press("Cancel");
         lead.press("Publish").press("Publish it").settles();
         assertThat(lead.page().locator("h1")).hasText("Walked review, 2026");
@@ -147,6 +148,7 @@ class FrameworkWalk {
                         "area,code,text,settings\n1,1.1,,moon\n1,1.1,A {boat}.,\n".getBytes(UTF_8)));
         assertThat(lead.heading("The file was not taken")).isFocused();
         assertThat(lead.page().locator(".fault-table")).containsText("\"moon\" is no kind of setting here.");
+        assertThat(lead.page().locator(".fault-table")).not().containsText("does not say what the framework is called");
         Accessibility.holdsOn(lead.page(), Screen.LAPTOP);
         lead.takePicture(PICTURES.resolve("faults-1280.png"));
         lead.page().setViewportSize(Screen.PHONE.width, Screen.PHONE.height);

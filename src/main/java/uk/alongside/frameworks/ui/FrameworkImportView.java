@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -105,6 +106,8 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
         target.addValueChangeListener(chosen -> name.setVisible(chosen.getValue() instanceof ImportTarget.New));
         name.setHelperText("A list of statements alone has no place for it.");
         name.addClassName("wide");
+        // At each key: a file that is dropped takes the focus from nobody.
+        name.setValueChangeMode(ValueChangeMode.EAGER);
     }
 
     private Upload upload(Project project) {
