@@ -49,8 +49,8 @@ import uk.alongside.schools.SchoolId;
  */
 public final class JudgementSave implements Row {
 
-    private static final int WARM_UP = 15;
-    private static final int ROUNDS = 40;
+    private static final int WARM_UP = 150;
+    private static final int ROUNDS = 100;
     private static final int IN_A_ROUND = 20;
     private static final double BOUND = 6;
 
