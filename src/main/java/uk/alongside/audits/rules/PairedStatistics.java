@@ -309,7 +309,7 @@ public final class PairedStatistics {
                                         five(of.change().mean()),
                                         five(of.change().deviation())),
                         of.inputs(),
-                        List.of()))
+                        List.of("The mean change beside the spread of the changes.")))
                 .orElseGet(() -> Worked.refused(name, formula, pairs() == 1 ? ONE_PAIR : NO_SPREAD, of.inputs()));
     }
 
