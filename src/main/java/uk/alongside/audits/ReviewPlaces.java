@@ -30,8 +30,11 @@ class ReviewPlaces {
                 round.id as round_id, round.kind as round_kind, round.name as round_name, round.framework_id,
                 round.edition_id, round.opens_on, round.closes_on, round.closed_at, round.colleagues_see,
                 school.project_id, school.project_key, school.project_name, school.school_id, school.letter,
-                school.name as school_name, school.phase,
-                earlier.id as earlier_id, earlier.sent_at as earlier_sent_at, earlier_round.id as before_id,
+                school.name as school_name, school.phase
+            """;
+
+    private static final String EARLIER_COLUMNS = """
+            , earlier.id as earlier_id, earlier.sent_at as earlier_sent_at, earlier_round.id as before_id,
                 earlier_round.name as before_name, earlier_round.edition_id as before_edition_id
             """;
 
@@ -47,6 +50,9 @@ class ReviewPlaces {
             join audit_round round on round.id = audit.round_id
             join v_projects_school school
                 on school.project_id = audit.project_id and school.school_id = audit.school_id
+            """;
+
+    private static final String EARLIER = """
             left join audit earlier on earlier.id = (
                 select past.id from audit past join audit_round past_round on past_round.id = past.round_id
                 where past.project_id = audit.project_id and past.school_id = audit.school_id
@@ -56,7 +62,7 @@ class ReviewPlaces {
             left join audit_round earlier_round on earlier_round.id = earlier.round_id
             """;
 
-    private static final String SELECT = COLUMNS + FROM;
+    private static final String SELECT = COLUMNS + EARLIER_COLUMNS + FROM + EARLIER;
 
     private final JdbcClient jdbc;
 
@@ -71,9 +77,12 @@ class ReviewPlaces {
                 .optional();
     }
 
-    /** The same, which stays as it is until this transaction ends: nobody sends what somebody is writing in. */
+    /**
+     * The same without the round before, which stays as it is until this transaction ends: nobody sends what somebody is
+     * writing in.
+     */
     Optional<Place> ofToWrite(RespondentId id) {
-        return jdbc.sql(SELECT + "where respondent.id = ? lock in share mode")
+        return jdbc.sql(COLUMNS + ", null as earlier_id " + FROM + "where respondent.id = ? lock in share mode")
                 .param(id.value())
                 .query((row, number) -> place(row))
                 .optional();
@@ -108,7 +117,7 @@ class ReviewPlaces {
         var ofSchools = schools.isEmpty()
                 ? ""
                 : "or respondent.id = audit.id and (audit.project_id, audit.school_id) in (:schools)";
-        var statement = jdbc.sql(COLUMNS + ANSWERED + FROM
+        var statement = jdbc.sql(COLUMNS + EARLIER_COLUMNS + ANSWERED + FROM + EARLIER
                         + "where respondent.person_id = :person and respondent.withdrawn_at is null " + ofSchools
                         + " order by round.opens_on desc, round.recorded_at desc, round.id, school.letter")
                 .param("person", person.value());
@@ -131,7 +140,7 @@ class ReviewPlaces {
 
     /** The sheets of all schools in a round, in the order of their letters. */
     List<Progress> progressIn(RoundId round) {
-        return jdbc.sql(COLUMNS + ANSWERED + FROM + """
+        return jdbc.sql(COLUMNS + EARLIER_COLUMNS + ANSWERED + FROM + EARLIER + """
                         where respondent.id = audit.id and audit.round_id = :round
                         order by length(school.letter), school.letter""")
                 .param("round", round.value())
