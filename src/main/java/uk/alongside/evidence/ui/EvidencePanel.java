@@ -65,8 +65,16 @@ public final class EvidencePanel extends Composite<Div> {
         sheet.pieces().forEach(piece -> pieces.add(new EvidenceItem(piece, this::act)));
         pieces.setVisible(!sheet.pieces().isEmpty());
         none.setVisible(sheet.pieces().isEmpty());
+        lookAgain();
+    }
+
+    private void lookAgain() {
         if (sheet.pieces().stream().anyMatch(piece -> piece.names() == NameState.READING)) {
-            getElement().executeJs("setTimeout(() => $0.isConnected && $0.$server.look(), $1)", this, UNTIL_IT_IS_READ);
+            getElement()
+                    .executeJs(
+                            "clearTimeout(this.looks);"
+                                    + " this.looks = setTimeout(() => this.isConnected && this.$server.look(), $0)",
+                            UNTIL_IT_IS_READ);
         }
     }
 
@@ -75,9 +83,10 @@ public final class EvidencePanel extends Composite<Div> {
     void look() {
         var now = box.of(subject);
         if (now.equals(sheet)) {
-            show();
+            lookAgain();
         } else {
-            refresh();
+            sheet = now;
+            show();
         }
     }
 
