@@ -10,6 +10,6 @@ class FrameworksTab {
 
     @Bean
     ProjectTab frameworksPage() {
-        return new ProjectTab("Frameworks", 45, FrameworksView.class, roles -> !roles.isEmpty());
+        return new ProjectTab("Frameworks", 55, FrameworksView.class, roles -> !roles.isEmpty());
     }
 }
