@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -185,6 +187,20 @@ class DraftsTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void everyLinkHasAKeyOfItsOwn() {
+        var links = IntStream.range(0, 64)
+                .mapToObj(number -> new Author.ByLink("link number " + number))
+                .toList();
+
+        var secrets = links.stream()
+                .map(link -> HexFormat.of().formatHex(keys.of(link, UUID.randomUUID())))
+                .toList();
+
+        assertThat(secrets).doesNotHaveDuplicates();
+        assertThat(links.stream().map(keys::owner)).doesNotHaveDuplicates();
     }
 
     @Test
