@@ -32,6 +32,7 @@ class EvidenceWalk {
         senco.press("Add the note").settles();
         assertThat(senco.page().getByText("This looks as if it names a pupil: “Tom”."))
                 .isVisible();
+        assertThat(senco.page().getByText("One example is enough.")).hasCount(0);
         Accessibility.holdsOn(senco.page(), Screen.PHONE);
         senco.takePicture(PICTURES.resolve("asked-360.png"));
 
