@@ -95,6 +95,7 @@ public final class RoundsSection extends Composite<Div> {
 
     private static Component link(RoundsOverview rounds, ResultsAddress address) {
         var link = new RouterLink("Results of the self-reviews", address.view(), address.route());
+        link.addClassName("link-alone");
         link.setQueryParameters(address.query());
         link.addClassName("no-print");
         link.setVisible(rounds.opens());
