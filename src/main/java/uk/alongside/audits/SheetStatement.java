@@ -52,6 +52,9 @@ public record SheetStatement(
         boolean corrected,
         SubjectRef subject) {
 
+    /** So many letters fit into the words of a statement. */
+    public static final int LONGEST_WORDS = 4_000;
+
     public SheetStatement {
         prompts = List.copyOf(prompts);
         evidenceKinds = List.copyOf(evidenceKinds);

@@ -10,7 +10,7 @@ import uk.alongside.kernel.RuleBroken;
 /** What can be written to a statement, as the fields of a draft. */
 final class Written {
 
-    static final int LONGEST_TEXT = 4_000;
+    static final int LONGEST_TEXT = SheetStatement.LONGEST_WORDS;
 
     private static final Pattern MUSTS = Pattern.compile("(?:[1-9][0-9]?(?:,[1-9][0-9]?)*)?");
     private static final Set<String> FIELDS =

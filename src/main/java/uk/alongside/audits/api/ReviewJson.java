@@ -4,6 +4,7 @@ import java.util.List;
 import uk.alongside.audits.AreaProgress;
 import uk.alongside.audits.RespondentKind;
 import uk.alongside.audits.ReviewHead;
+import uk.alongside.audits.SheetStatement;
 import uk.alongside.audits.StatementMark;
 import uk.alongside.frameworks.Level;
 import uk.alongside.frameworks.Reader;
@@ -73,14 +74,12 @@ record ReviewJson(
                 true,
                 head.told().sentence(),
                 TELL_SOMEBODY,
-                LONGEST_TEXT,
+                SheetStatement.LONGEST_WORDS,
                 head.minutesLeft(),
                 head.scale().levels().stream().map(LevelJson::of).toList(),
                 head.areas().stream().map(AreaLink::of).toList(),
                 head.marks().stream().map(MarkJson::of).toList());
     }
-
-    private static final int LONGEST_TEXT = 8_000;
 
     private static String closed(ReviewHead head) {
         if (head.agreementWaits()) {
