@@ -129,9 +129,16 @@ class AlongsideChart extends HTMLElement {
     const letters = wide ? '14px' : '13px';
     const scale = niceScale(options);
     const height = parseInt(size.minHeight, 10) || 320;
+    const font = `${letters} ${size.fontFamily}`;
+    // A short name before the line's end, which is all that a phone has room for.
+    const names = options.categories.map((name) => {
+      const [short, ...long] = name.split('\n');
+      return wide && long.length ? inLines(`${short} ${long.join(' ')}`, 170, font) : short;
+    });
+    const beside = 20 + Math.max(...names.flat().map((line) => widthOf(line, font)));
     return {
       // As large as the names around it leave room for; the library would shrink it further.
-      plotOptions: { radar: { size: Math.max(70, Math.min(this.clientWidth / 2 - (wide ? 190 : 34), height / 2 - 50)) } },
+      plotOptions: { radar: { size: Math.max(40, Math.min(this.clientWidth / 2 - beside, height / 2 - 50)) } },
       chart: {
         type: 'radar',
         height,
@@ -158,11 +165,7 @@ class AlongsideChart extends HTMLElement {
       stroke: { width: 2.5, dashArray: options.series.map((series) => (series.comparator ? 6 : 0)) },
       tooltip: { enabled: false },
       xaxis: {
-        // A short name before the line's end, which is all that a phone has room for.
-        categories: options.categories.map((name) => {
-          const [short, ...long] = name.split('\n');
-          return wide && long.length ? inLines(`${short} ${long.join(' ')}`, 170, `${letters} ${size.fontFamily}`) : short;
-        }),
+        categories: names,
         labels: { style: { fontSize: letters } },
       } as ApexXAxis,
       yaxis: {

@@ -195,7 +195,8 @@ class FrameworkWalk {
                 .getByLabel("Statement", new Page.GetByLabelOptions().setExact(true))
                 .fill("{Learners} see it.");
         lead.press("Add it").settles();
-        assertThat(lead.page().getByText("One thing that a school can say of itself.")).hasCount(0);
+        assertThat(lead.page().getByText("One thing that a school can say of itself."))
+                .hasCount(0);
         Accessibility.holdsOn(lead.page(), Screen.PHONE);
         lead.takePicture(PICTURES.resolve("edit-360-dark.png"));
         lead.page().locator(".statement-links a").first().click();

@@ -22,10 +22,19 @@ import java.util.List;
 /** One person with a browser. Says what the person does; what they see is asserted on {@link #page()}. */
 final class Visitor implements AutoCloseable {
 
+    /** Loaded, no request on its way, and no dialog or colour fading in or out. */
     private static final String AT_REST = """
-            () => document.readyState === 'complete'
-                && Object.values(window.Vaadin?.Flow?.clients ?? {})
-                    .every(client => !client.isActive || !client.isActive())""";
+            () => {
+              const fades = root => [...root.querySelectorAll('*')].some(element =>
+                  element.hasAttribute('opening') || element.hasAttribute('closing')
+                      || (element.shadowRoot && fades(element.shadowRoot)));
+              const moves = () => document.getAnimations().some(animation => animation.playState === 'running'
+                  && animation.effect?.getComputedTiming().endTime !== Infinity);
+              return document.readyState === 'complete'
+                  && Object.values(window.Vaadin?.Flow?.clients ?? {})
+                      .every(client => !client.isActive || !client.isActive())
+                  && !fades(document) && !moves();
+            }""";
 
     /** The frame scrolls the page within itself, below its bar. */
     private static final String WHOLE_HEIGHT = """

@@ -32,6 +32,7 @@ import uk.alongside.frameworks.Frameworks;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.UploadWords;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
@@ -43,6 +44,9 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @StyleSheet("styles/frameworks.css")
 @PermitAll
 class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+
+    private static final String NOT_A_FRAMEWORK =
+            "This file cannot be a framework. Choose a workbook (XLSX), CSV, a zip file of CSV files or JSON, of at most 5 MB.";
 
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
@@ -120,8 +124,8 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
         upload.setMaxFiles(1);
         upload.setMaxFileSize(FrameworkEditing.LARGEST_FILE);
         upload.setAcceptedFileExtensions(".xlsx", ".csv", ".zip", ".json");
-        upload.setI18n(UploadWords.ofAFramework());
-        upload.addFileRejectedListener(event -> Messages.refused(UploadWords.NOT_A_FRAMEWORK));
+        upload.setI18n(UploadWords.ofOne("file", NOT_A_FRAMEWORK));
+        upload.addFileRejectedListener(event -> Messages.refused(NOT_A_FRAMEWORK));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
     }

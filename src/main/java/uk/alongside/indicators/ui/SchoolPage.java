@@ -49,10 +49,15 @@ class SchoolPage extends Composite<Div> {
                 .add(
                         new BoardSection("Results by theme", themes(school), averages(school)),
                         new NoteList(school.notes()),
-                        new BoardSection("Evidence held", evidence(school.evidence())),
-                        missing(school.missing()));
-        getContent().add(more);
-        getContent().add(new BoardFoot(school.project(), school.caution()));
+                        besideEachOtherOnPaper(school, more),
+                        new BoardFoot(school.project(), school.caution()));
+    }
+
+    private static Component besideEachOtherOnPaper(SchoolResults school, Component... more) {
+        var parts = new Div(new BoardSection("Evidence held", evidence(school.evidence())), missing(school.missing()));
+        parts.add(more);
+        parts.addClassNames("two-on-paper", "stack-l");
+        return parts;
     }
 
     private static String under(SchoolResults school) {

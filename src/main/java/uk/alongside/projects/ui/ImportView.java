@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.ui.Messages;
+import uk.alongside.kernel.ui.UploadWords;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.PackImport;
 import uk.alongside.projects.ProjectDirectory;
@@ -29,6 +30,8 @@ import uk.alongside.projects.ProjectPacks;
 @StyleSheet("styles/projects.css")
 @PermitAll
 class ImportView extends Composite<Div> implements BeforeEnterObserver {
+
+    private static final String NOT_A_PACK = "This file cannot be a project pack. Choose a zip file of at most 10 MB.";
 
     private final ProjectPacks packs;
     private final ProjectDirectory directory;
@@ -69,8 +72,8 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(ProjectPacks.LARGEST_FILE);
         upload.setAcceptedFileExtensions(".zip");
-        upload.setI18n(UploadWords.ofAPack());
-        upload.addFileRejectedListener(event -> Messages.refused(UploadWords.NOT_A_PACK));
+        upload.setI18n(UploadWords.ofOne("pack", NOT_A_PACK));
+        upload.addFileRejectedListener(event -> Messages.refused(NOT_A_PACK));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
     }

@@ -69,7 +69,9 @@ public final class RoundsSection extends Composite<Div> {
     }
 
     private static RoundsSection none(boolean asPublished) {
-        return new RoundsSection(ResultsSection.quiet(asPublished ? NONE_PUBLISHED : NONE));
+        var section = new RoundsSection(ResultsSection.quiet(asPublished ? NONE_PUBLISHED : NONE));
+        section.addClassName("no-rounds");
+        return section;
     }
 
     private static List<String> row(Line line, boolean withMean) {
