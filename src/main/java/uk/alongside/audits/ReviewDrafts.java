@@ -21,7 +21,6 @@ import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SchoolTime;
-import uk.alongside.projects.SharingChoices;
 
 /**
  * Keeps what somebody writes on a sheet the moment they write it: the judgement as an answer with its line on the trail,
@@ -43,7 +42,6 @@ class ReviewDrafts implements DraftKind {
     private final RemarkRows remarks;
     private final Answering answering;
     private final FrameworkReading frameworks;
-    private final SharingChoices sharing;
     private final Drafts drafts;
     private final ObjectProvider<ReviewWritten> told;
     private final Clock clock;
@@ -55,7 +53,6 @@ class ReviewDrafts implements DraftKind {
             RemarkRows remarks,
             Answering answering,
             FrameworkReading frameworks,
-            SharingChoices sharing,
             Drafts drafts,
             ObjectProvider<ReviewWritten> told,
             Clock clock) {
@@ -65,7 +62,6 @@ class ReviewDrafts implements DraftKind {
         this.remarks = remarks;
         this.answering = answering;
         this.frameworks = frameworks;
-        this.sharing = sharing;
         this.drafts = drafts;
         this.told = told;
         this.clock = clock;
@@ -84,9 +80,7 @@ class ReviewDrafts implements DraftKind {
         var one = sheets.asked(place).find(new StatementId(write.key().part())).orElseThrow(NotFound::new);
         var scale = frameworks.edition(place.round().edition()).content().scale();
         Written.check(write.fields(), place, one.statement(), scale);
-        if (place.audit().startedAt().isEmpty()) {
-            sharing.requireAccepted(place.project(), place.school().id());
-        }
+        sheets.requireJoined(place);
         var kept = drafts.keep(place.project(), write);
         if (kept instanceof Keeping.Kept(var now, var again) && !again) {
             answering.give(place, one, write, now);

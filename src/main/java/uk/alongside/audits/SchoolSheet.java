@@ -165,6 +165,7 @@ public class SchoolSheet {
     public int carryEvidence(AuditId audit, StatementId statement) {
         var place = reviews.requireSenco(audit);
         place.requireOpen(SchoolTime.today(clock));
+        sheets.requireJoined(place);
         var one = askedIn(place).find(statement).orElseThrow(NotFound::new);
         return sheets.before(new ReviewAccess.Seated(place, Seat.SENCO), statement)
                 .map(before -> evidence.carry(place, currentUser.id(), one.index(), before))

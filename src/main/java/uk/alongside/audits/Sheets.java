@@ -183,6 +183,13 @@ class Sheets {
                         .toList());
     }
 
+    /** Before its first answer the school accepts the joining agreement. */
+    void requireJoined(Place place) {
+        if (place.audit().startedAt().isEmpty()) {
+            sharing.requireAccepted(place.project(), place.school().id());
+        }
+    }
+
     /** Once somebody has answered, it was accepted. */
     private boolean agreementWaits(Place place) {
         return place.audit().startedAt().isEmpty()

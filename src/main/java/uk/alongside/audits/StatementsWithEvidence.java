@@ -15,10 +15,11 @@ import uk.alongside.frameworks.FrameworkReading;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.projects.ProjectAccess;
 import uk.alongside.projects.Role;
+import uk.alongside.projects.SharingChoices;
 
 /**
  * The statements of self-reviews, on which evidence hangs. Until a self-review is sent, what is behind it is for its school
- * alone; the SENCO adds to it until then.
+ * alone; the SENCO adds to it until then, once the school has accepted the joining agreement.
  */
 @Component
 class StatementsWithEvidence implements EvidenceSubject {
@@ -27,6 +28,7 @@ class StatementsWithEvidence implements EvidenceSubject {
     private final FrameworkReading frameworks;
     private final EvidenceAccess evidence;
     private final ProjectAccess access;
+    private final SharingChoices sharing;
     private final Clock clock;
 
     StatementsWithEvidence(
@@ -34,11 +36,13 @@ class StatementsWithEvidence implements EvidenceSubject {
             FrameworkReading frameworks,
             EvidenceAccess evidence,
             ProjectAccess access,
+            SharingChoices sharing,
             Clock clock) {
         this.places = places;
         this.frameworks = frameworks;
         this.evidence = evidence;
         this.access = access;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -60,10 +64,12 @@ class StatementsWithEvidence implements EvidenceSubject {
                         .stream()
                         .collect(Collectors.toMap(place -> place.audit().id(), Function.identity()));
         var found = new HashMap<UUID, EvidencePlace>();
+        var writable = new HashMap<AuditId, Boolean>();
         statements.forEach((subject, statement) -> {
             var place = sheets.get(statement.audit());
             if (place != null && isThere(place, statement) && mayRead(place)) {
-                found.put(subject, SheetEvidence.placeOf(place, statement.number(), mayWrite(place)));
+                var mayWrite = writable.computeIfAbsent(statement.audit(), one -> mayWrite(place));
+                found.put(subject, SheetEvidence.placeOf(place, statement.number(), mayWrite));
             }
         });
         return found;
@@ -82,7 +88,13 @@ class StatementsWithEvidence implements EvidenceSubject {
     }
 
     private boolean mayWrite(Place place) {
-        return holds(place, Role.SENCO) && place.shutOn(SchoolTime.today(clock)).isEmpty();
+        return holds(place, Role.SENCO) && place.shutOn(SchoolTime.today(clock)).isEmpty() && hasJoined(place);
+    }
+
+    /** Who has begun to answer has accepted; what shows an answer does not come before it. */
+    private boolean hasJoined(Place place) {
+        return place.audit().startedAt().isPresent()
+                || sharing.hasAccepted(place.project(), place.school().id());
     }
 
     private boolean holds(Place place, Role... anyOf) {

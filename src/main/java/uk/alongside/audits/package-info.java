@@ -23,7 +23,8 @@
             "drafts :: names",
             "evidence",
             "evidence :: ui",
-            "frameworks"
+            "frameworks",
+            "frameworks :: sheets"
         })
 @NullMarked
 package uk.alongside.audits;

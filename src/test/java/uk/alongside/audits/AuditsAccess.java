@@ -30,6 +30,7 @@ class AuditsAccess implements AccessExamples {
     private final Rounds rounds;
     private final SelfReview review;
     private final SchoolSheet school;
+    private final SheetInSpreadsheet files;
     private final Respondents respondents;
     private final AnswerByLink byLink;
     private final SelfReviewReading reading;
@@ -44,6 +45,7 @@ class AuditsAccess implements AccessExamples {
             Rounds rounds,
             SelfReview review,
             SchoolSheet school,
+            SheetInSpreadsheet files,
             Respondents respondents,
             AnswerByLink byLink,
             SelfReviewReading reading,
@@ -57,6 +59,7 @@ class AuditsAccess implements AccessExamples {
         this.rounds = rounds;
         this.review = review;
         this.school = school;
+        this.files = files;
         this.respondents = respondents;
         this.byLink = byLink;
         this.reading = reading;
@@ -70,7 +73,7 @@ class AuditsAccess implements AccessExamples {
 
     @Override
     public Stream<AccessExample<?>> examples() {
-        return Stream.of(rounds(), sheets(), schools(), asked(), links(), read())
+        return Stream.of(rounds(), sheets(), schools(), files(), asked(), links(), read())
                 .flatMap(some -> some);
     }
 
@@ -149,10 +152,10 @@ class AuditsAccess implements AccessExamples {
                 AccessExample.ofASchool(
                                 "SchoolSheet.takeOver", target -> school.takeOver(audit(target), Optional.empty()))
                         .shows("own", taken -> assertThat(taken).isZero()),
-                AccessExample.ofASchool(
-                                "SchoolSheet.carryEvidence",
-                                target -> school.carryEvidence(audit(target), ReviewExamples.NAMED))
-                        .shows("own", carried -> assertThat(carried).isZero()),
+                doingToASchool(
+                        "SchoolSheet.carryEvidence",
+                        target -> allowedThough(
+                                "joining agreement", () -> school.carryEvidence(audit(target), ReviewExamples.NAMED))),
                 AccessExample.ofASchool("SchoolSheet.missing", target -> school.missing(audit(target)))
                         .shows("own", missing -> assertThat(missing).isNotEmpty()),
                 AccessExample.ofASchool("SchoolSheet.send", target -> school.send(audit(target)))
@@ -165,6 +168,21 @@ class AuditsAccess implements AccessExamples {
                 AccessExample.ofASchool(
                                 "SchoolSheet.history", target -> school.history(audit(target), ReviewExamples.NAMED))
                         .shows("own", steps -> assertThat(steps).isEmpty()));
+    }
+
+    private Stream<AccessExample<?>> files() {
+        return Stream.of(
+                AccessExample.ofASchool(
+                                "SheetInSpreadsheet.download",
+                                target -> files.download(audit(target), SheetFile.CSV, true))
+                        .shows("own", file -> assertThat(file).isNotEmpty()),
+                doingToASchool(
+                        "SheetInSpreadsheet.read",
+                        target ->
+                                allowedThough("joining agreement", () -> files.read(audit(target), new byte[] {'x'}))),
+                doingToASchool(
+                        "SheetInSpreadsheet.takeOver",
+                        target -> allowedThough("joining agreement", () -> files.takeOver(audit(target), List.of()))));
     }
 
     private Stream<AccessExample<?>> asked() {

@@ -67,7 +67,7 @@ final class CsvSheet {
                     name,
                     0,
                     "",
-                    "A cell or a line of this file is larger than any of a framework. Check its quotation marks and commas.");
+                    "A cell or a line of this file is larger than any that is asked for. Check its quotation marks and commas.");
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException("Reading from memory failed", impossible);

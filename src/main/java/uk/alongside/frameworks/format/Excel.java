@@ -24,7 +24,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class Excel {
 
     static final String TOO_MANY_ROWS =
-            "This sheet has more than %,d rows. No framework has; nothing was read.".formatted(Limits.ROWS);
+            "This sheet has more than %,d rows. That is far more than is asked for; nothing was read."
+                    .formatted(Limits.ROWS);
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
     private static final Pattern DATE_FORMAT =

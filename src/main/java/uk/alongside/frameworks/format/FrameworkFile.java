@@ -92,21 +92,9 @@ public sealed interface FrameworkFile {
     }
 
     private static Optional<Map<Kind, Table>> tables(byte[] bytes, Faults faults, List<String> notes) {
-        if (bytes.length == 0) {
-            faults.add("The file is empty. Choose it again.");
-            return Optional.empty();
-        }
-        if (bytes.length > Limits.FILE) {
-            faults.add("The file is larger than 5 MB. A framework is much smaller; check that it holds nothing else.");
-            return Optional.empty();
-        }
-        if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-            faults.add("This is a workbook of an older kind (XLS), or one with a password. Save it as an Excel workbook"
-                    + " (XLSX) without a password, and send that file.");
-            return Optional.empty();
-        }
-        if (beginsWith(bytes, '%', 'P', 'D', 'F')) {
-            faults.add("This is a PDF. Send a workbook (XLSX), CSV or JSON.");
+        var refusal = refusal(bytes);
+        if (refusal.isPresent()) {
+            faults.add(refusal.get());
             return Optional.empty();
         }
         if (Unpacked.isZip(bytes)) {
@@ -118,6 +106,25 @@ public sealed interface FrameworkFile {
             return Json.read(bytes, faults, notes);
         }
         return CsvSheet.read("the file", bytes, faults).map(sheet -> Tables.among(List.of(sheet), faults, notes));
+    }
+
+    /** Why a file is not read at all, by its size and its first bytes. */
+    static Optional<String> refusal(byte[] bytes) {
+        if (bytes.length == 0) {
+            return Optional.of("The file is empty. Choose it again.");
+        }
+        if (bytes.length > Limits.FILE) {
+            return Optional.of("The file is larger than 5 MB. Check that it holds nothing but its tables.");
+        }
+        if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+            return Optional.of(
+                    "This is a workbook of an older kind (XLS), or one with a password. Save it as an Excel workbook"
+                            + " (XLSX) without a password, and send that file.");
+        }
+        if (beginsWith(bytes, '%', 'P', 'D', 'F')) {
+            return Optional.of("This is a PDF. Send a workbook (XLSX) or CSV.");
+        }
+        return Optional.empty();
     }
 
     private static Optional<List<RawSheet>> sheetsOfZip(Map<String, byte[]> files, Faults faults) {

@@ -1,14 +1,16 @@
 package uk.alongside.frameworks.format;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** A sheet as it stands in a file, before anybody knows which of its rows has the headings. */
-record RawSheet(String name, List<RawRow> rows) {
+@NamedInterface("sheets")
+public record RawSheet(String name, List<RawRow> rows) {
 
     /** @param line counted from 1, as the program shows it */
-    record RawRow(int line, List<RawCell> cells) {
+    public record RawRow(int line, List<RawCell> cells) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return cells.stream()
                     .allMatch(cell -> cell.text().isEmpty() && cell.fault().isEmpty());
         }
@@ -18,7 +20,7 @@ record RawSheet(String name, List<RawRow> rows) {
      * @param text without spaces around it
      * @param fault why the cell cannot be taken as it is; empty where it can
      */
-    record RawCell(String text, String fault) {
+    public record RawCell(String text, String fault) {
 
         static RawCell of(String text) {
             return new RawCell(text.strip(), "");

@@ -21,7 +21,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class Unpacked {
 
     private static final String TOO_LARGE =
-            "The file is larger than %d MB when unpacked. No framework is that large; nothing was read."
+            "The file is larger than %d MB when unpacked. That is far more than is asked for; nothing was read."
                     .formatted(Limits.UNPACKED / 1024 / 1024);
 
     private Unpacked() {}
