@@ -1,13 +1,10 @@
 package uk.alongside.evidence.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -19,19 +16,19 @@ import uk.alongside.evidence.EvidenceAccess;
 import uk.alongside.evidence.EvidenceBox;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SubjectRef;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectAccess;
 import uk.alongside.projects.ProjectDirectory;
 import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.Role;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** A school's shelf in a project: evidence that many statements point to, put there once. */
 @Route("projects/:project/evidence")
 @PermitAll
-class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class EvidenceView extends ProjectPage {
 
     private static final String SCHOOL = "school";
     private static final String SHELF = "shelf";
@@ -40,8 +37,6 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final ProjectAccess access;
     private final EvidenceAccess readers;
     private final EvidenceBox box;
-    private final ProjectsNavigation navigation;
-    private String place = "";
 
     EvidenceView(
             ProjectDirectory directory,
@@ -49,27 +44,24 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             EvidenceAccess readers,
             EvidenceBox box,
             ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.access = access;
         this.readers = readers;
         this.box = box;
-        this.navigation = navigation;
-        getContent().addClassNames("evidence-page", "stack-l");
+        getContent().addClassName("evidence-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         var parameters = event.getLocation().getQueryParameters();
         var schools = directory.schoolsOf(project.id()).stream()
                 .filter(school -> readers.mayRead(project.id(), school.id()))
                 .toList();
         var school = chosen(project, schools, parameters);
-        place = project.name();
-        getContent().removeAll();
-        getContent()
-                .add(navigation.links(project, EvidenceView.class), new ViewHeader("Evidence").under(school.name()));
+        begin(project, "Evidence", EvidenceView.class);
+        getContent().add(new ViewHeader("Evidence").under(school.name()));
         if (own(project, schools).size() > 1) {
             getContent().add(links(project, own(project, schools), school));
         }
@@ -133,15 +125,5 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             links.add(link);
         });
         return links;
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? "Evidence" : "Evidence · " + place;
     }
 }

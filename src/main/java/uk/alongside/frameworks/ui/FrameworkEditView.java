@@ -1,7 +1,6 @@
 package uk.alongside.frameworks.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,8 +11,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
@@ -25,10 +22,10 @@ import uk.alongside.frameworks.Publishing;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** The draft of an edition in the making: its words, its scale, and one area at a time. */
@@ -36,37 +33,33 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @StyleSheet("styles/projects.css")
 @StyleSheet("styles/frameworks.css")
 @PermitAll
-class FrameworkEditView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class FrameworkEditView extends ProjectPage {
 
     static final String AREA = "area";
 
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
-    private final ProjectsNavigation navigation;
     private final Div answer = new Div();
-    private String place = "";
-    private String title = "Edit a framework";
 
     FrameworkEditView(
             ProjectDirectory directory,
             Frameworks frameworks,
             FrameworkEditing editing,
             ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
         this.editing = editing;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(Ways.project(event));
+        var project = directory.byKey(keyIn(event));
         var edition = frameworks.edition(Ways.edition(event));
         if (edition.published() || !editing.mayEdit(project.id())) {
             throw new NotFound();
         }
-        place = project.name();
         var area = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(AREA)
@@ -75,14 +68,13 @@ class FrameworkEditView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private void draw(Project project, Edition draft, String area) {
-        title = "Edit " + draft.title();
+        var title = "Edit " + draft.title();
         var desk = new DraftDesk(editing, draft.id(), (now, shown) -> draw(project, now, shown));
         answer.removeAll();
-        getContent().removeAll();
-        getContent().addClassNames("framework-edit", "stack-l");
+        begin(project, title, FrameworksView.class);
+        getContent().addClassName("framework-edit");
         getContent()
                 .add(
-                        navigation.links(project, FrameworksView.class),
                         new ViewHeader(title, publish(project, draft))
                                 .under("A draft. What you change is kept at once, and used by nobody before you publish"
                                         + " it."),
@@ -177,15 +169,5 @@ class FrameworkEditView extends Composite<Div> implements BeforeEnterObserver, H
             }
         }
         return true;
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }

@@ -1,18 +1,14 @@
 package uk.alongside.frameworks.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import uk.alongside.frameworks.Frameworks;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.PrintButton;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** A framework as a form to fill in by hand: A4, every statement with its boxes and room to write. */
@@ -20,49 +16,33 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @StyleSheet("styles/projects.css")
 @StyleSheet("styles/frameworks.css")
 @PermitAll
-class FrameworkFormView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class FrameworkFormView extends ProjectPage {
 
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
-    private final ProjectsNavigation navigation;
-    private String place = "";
-    private String title = "Form";
 
     FrameworkFormView(ProjectDirectory directory, Frameworks frameworks, ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(Ways.project(event));
+        var project = directory.byKey(keyIn(event));
         var edition = frameworks.edition(Ways.edition(event));
         var reads = ReadAs.of(event);
-        place = project.name();
-        title = edition.title() + ", form";
         var back = Ways.link("Read " + edition.title(), FrameworkView.class, project.key(), edition.id());
         back.addClassNames("tap", "no-print");
-        getContent().removeAll();
-        getContent().addClassNames("framework", "stack-l");
+        begin(project, edition.title() + ", form", FrameworksView.class);
+        getContent().addClassName("framework");
         getContent()
                 .add(
-                        navigation.links(project, FrameworksView.class),
                         new ViewHeader(edition.title(), new PrintButton())
                                 .under("A form to fill in by hand. " + Says.FOR_WHAT),
                         back,
                         ReadAs.select(
                                 reads, query -> Ways.go(FrameworkFormView.class, project.key(), edition.id(), query)),
                         new PaperForm(edition, reads));
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }

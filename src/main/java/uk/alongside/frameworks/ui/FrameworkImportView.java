@@ -1,6 +1,5 @@
 package uk.alongside.frameworks.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -12,8 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -31,11 +28,11 @@ import uk.alongside.frameworks.FrameworkImport;
 import uk.alongside.frameworks.Frameworks;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.UploadWords;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** Brings in a framework from a file, or says by sheet, line and column why not. */
@@ -43,7 +40,7 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @StyleSheet("styles/projects.css")
 @StyleSheet("styles/frameworks.css")
 @PermitAll
-class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class FrameworkImportView extends ProjectPage {
 
     private static final String NOT_A_FRAMEWORK =
             "This file cannot be a framework. Choose a workbook (XLSX), CSV, a zip file of CSV files or JSON, of at most 5 MB.";
@@ -51,11 +48,9 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
-    private final ProjectsNavigation navigation;
     private final Select<ImportTarget> target = new Select<>();
     private final TextField name = new TextField("Its name, if the file does not say");
     private final Div answer = new Div();
-    private String place = "";
     private String key = "";
 
     FrameworkImportView(
@@ -63,28 +58,26 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
             Frameworks frameworks,
             FrameworkEditing editing,
             ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
         this.editing = editing;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(Ways.project(event));
+        var project = directory.byKey(keyIn(event));
         if (!editing.mayEdit(project.id())) {
             throw new NotFound();
         }
-        place = project.name();
         key = project.key();
         var lines = frameworks.all(project.id());
         offer(ImportTarget.of(lines, frameworks));
         answer.removeAll();
-        getContent().removeAll();
-        getContent().addClassNames("framework-import", "stack-l");
+        begin(project, "Bring in a framework", FrameworksView.class);
+        getContent().addClassName("framework-import");
         getContent()
                 .add(
-                        navigation.links(project, FrameworksView.class),
                         new ViewHeader("Bring in a framework")
                                 .under(
                                         "A workbook (XLSX), a CSV file with statements, a zip file of CSV files, or JSON. It"
@@ -173,15 +166,5 @@ class FrameworkImportView extends Composite<Div> implements BeforeEnterObserver,
         answer.removeAll();
         answer.add(shown);
         shown.takeFocus();
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return "Bring in a framework";
     }
 }

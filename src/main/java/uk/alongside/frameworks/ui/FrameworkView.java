@@ -1,15 +1,12 @@
 package uk.alongside.frameworks.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -22,12 +19,12 @@ import uk.alongside.frameworks.FrameworkEditing;
 import uk.alongside.frameworks.Frameworks;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.InWords;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.PrintButton;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
 import uk.alongside.projects.ProjectId;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** One edition to read, in the words of one kind of setting or of all. */
@@ -35,42 +32,36 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @StyleSheet("styles/projects.css")
 @StyleSheet("styles/frameworks.css")
 @PermitAll
-class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class FrameworkView extends ProjectPage {
 
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
-    private final ProjectsNavigation navigation;
-    private String place = "";
-    private String title = "Review framework";
 
     FrameworkView(
             ProjectDirectory directory,
             Frameworks frameworks,
             FrameworkEditing editing,
             ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
         this.editing = editing;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(Ways.project(event));
+        var project = directory.byKey(keyIn(event));
         var edition = frameworks.edition(Ways.edition(event));
         var reads = ReadAs.of(event);
         var mayEdit = editing.mayEdit(project.id());
-        place = project.name();
-        title = edition.title();
         var words = edition.framework().isShipped() || !mayEdit
                 ? links(project, edition, false)
                 : links(project, edition, true);
-        getContent().removeAll();
-        getContent().addClassNames("framework", "stack-l");
+        begin(project, edition.title(), FrameworksView.class);
+        getContent().addClassName("framework");
         getContent()
                 .add(
-                        navigation.links(project, FrameworksView.class),
                         new ViewHeader(edition.title(), new PrintButton()).under(standing(edition)),
                         words,
                         ReadAs.select(reads, query -> Ways.go(FrameworkView.class, project.key(), edition.id(), query)),
@@ -122,15 +113,5 @@ class FrameworkView extends Composite<Div> implements BeforeEnterObserver, HasDy
                     format.words()));
         }
         return row;
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }

@@ -1,18 +1,14 @@
 package uk.alongside.frameworks.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
@@ -23,10 +19,10 @@ import uk.alongside.frameworks.FrameworkEditing;
 import uk.alongside.frameworks.Frameworks;
 import uk.alongside.frameworks.NewFramework;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** The review frameworks that a project can use: its own, and those that the portal ships. */
@@ -34,36 +30,32 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @StyleSheet("styles/projects.css")
 @StyleSheet("styles/frameworks.css")
 @PermitAll
-class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class FrameworksView extends ProjectPage {
 
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
-    private final ProjectsNavigation navigation;
-    private String place = "";
 
     FrameworksView(
             ProjectDirectory directory,
             Frameworks frameworks,
             FrameworkEditing editing,
             ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
         this.editing = editing;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(Ways.project(event));
+        var project = directory.byKey(keyIn(event));
         var lines = frameworks.all(project.id());
         var mayEdit = editing.mayEdit(project.id());
-        place = project.name();
-        getContent().removeAll();
-        getContent().addClassNames("frameworks", "stack-l");
+        begin(project, "Review frameworks", FrameworksView.class);
+        getContent().addClassName("frameworks");
         getContent()
                 .add(
-                        navigation.links(project, FrameworksView.class),
                         header(project, mayEdit).under(Says.FOR_WHAT),
                         own(project, lines, mayEdit),
                         section(
@@ -165,15 +157,5 @@ class FrameworksView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private static void edit(Project project, EditionId draft) {
         Ways.go(FrameworkEditView.class, project.key(), draft);
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? "Review frameworks" : "Review frameworks · " + place;
     }
 }

@@ -1,7 +1,6 @@
 package uk.alongside.frameworks.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,8 +9,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -29,9 +26,9 @@ import uk.alongside.frameworks.Statement;
 import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.ProjectDirectory;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** One statement of a draft: whatever is changed is kept as soon as one pauses. */
@@ -39,15 +36,12 @@ import uk.alongside.projects.ui.ProjectsNavigation;
 @StyleSheet("styles/projects.css")
 @StyleSheet("styles/frameworks.css")
 @PermitAll
-class StatementEditView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class StatementEditView extends ProjectPage {
 
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
-    private final ProjectsNavigation navigation;
     private final Clock clock;
-    private String place = "";
-    private String title = "Statement";
     private String project = "";
 
     StatementEditView(
@@ -56,39 +50,36 @@ class StatementEditView extends Composite<Div> implements BeforeEnterObserver, H
             FrameworkEditing editing,
             ProjectsNavigation navigation,
             Clock clock) {
+        super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
         this.editing = editing;
-        this.navigation = navigation;
         this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = directory.byKey(Ways.project(event));
+        var found = directory.byKey(keyIn(event));
         var draft = frameworks.edition(Ways.edition(event));
         if (draft.published() || !editing.mayEdit(found.id())) {
             throw new NotFound();
         }
         var statement = draft.content().statement(Ways.statement(event)).orElseThrow(NotFound::new);
-        place = found.name();
         project = found.key();
-        getContent().removeAll();
-        getContent().addClassNames("statement-edit", "stack-l");
-        getContent().add(navigation.links(found, FrameworksView.class));
+        begin(found, "Statement " + statement.code(), FrameworksView.class);
+        getContent().addClassName("statement-edit");
         draw(draft, statement);
     }
 
     private void draw(Edition draft, Statement statement) {
         var area = draft.content().areaOf(statement.id()).orElseThrow(NotFound::new);
-        title = "Statement " + statement.code();
         var keeper = new StatementKeeper(editing, draft, statement, clock);
         while (getContent().getComponentCount() > 1) {
             getContent().remove(getContent().getComponentAt(1));
         }
         getContent()
                 .add(
-                        new ViewHeader(title, remove(draft, statement))
+                        new ViewHeader("Statement " + statement.code(), remove(draft, statement))
                                 .under("%s, %s".formatted(draft.title(), area.title())),
                         ways(draft, area, statement.id()),
                         keeper,
@@ -157,7 +148,7 @@ class StatementEditView extends Composite<Div> implements BeforeEnterObserver, H
         var what = new Paragraph("Statement %s has left the draft: %s".formatted(statement.code(), statement.text()));
         var doing = new Div(back, list);
         doing.addClassName("row");
-        getContent().add(new ViewHeader(title), what, doing);
+        getContent().add(new ViewHeader("Statement " + statement.code()), what, doing);
         back.focus();
     }
 
@@ -198,15 +189,5 @@ class StatementEditView extends Composite<Div> implements BeforeEnterObserver, H
             case Drafted.ChangedMeanwhile _ ->
                 Messages.refused("Somebody took the statement or the area away meanwhile. Open the draft again.");
         }
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }

@@ -1,58 +1,48 @@
 package uk.alongside.indicators.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import uk.alongside.audits.results.AuditResults;
 import uk.alongside.audits.results.ui.RoundsSection;
 import uk.alongside.indicators.ProgressBoard;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.WideView;
 import uk.alongside.projects.ProjectDirectory;
 import uk.alongside.projects.SchoolsAre;
+import uk.alongside.projects.ui.ProjectPage;
 import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** A project's progress board: what a steering group opens first. The day and the filter stand in the address. */
 @Route("projects/:project/board")
-@PageTitle("Progress board")
 @StyleSheet("styles/indicators.css")
 @StyleSheet("styles/audits-results.css")
 @PermitAll
-class BoardView extends Composite<Div> implements BeforeEnterObserver, Place, WideView {
+class BoardView extends ProjectPage implements WideView {
 
     private final ProgressBoard board;
     private final AuditResults selfReviews;
     private final ProjectDirectory projects;
-    private final ProjectsNavigation navigation;
-    private String place = "";
 
     BoardView(ProgressBoard board, AuditResults selfReviews, ProjectDirectory projects, ProjectsNavigation navigation) {
+        super(navigation);
         this.board = board;
         this.selfReviews = selfReviews;
         this.projects = projects;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var key = event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse("");
+        var key = keyIn(event);
         var address = BoardAddress.of(key, event.getLocation());
         var project = projects.byKey(key);
         var shown = board.board(key, address.request());
-        place = project.name();
         var rounds = RoundsSection.ofProject(
                 key,
                 shown.asOf(),
                 project.schoolsAre() == SchoolsAre.ANONYMOUS,
                 selfReviews.rounds(project.id(), shown.asOf()));
-        getContent().removeAll();
-        getContent().addClassName("stack-l");
-        getContent().add(navigation.links(project, BoardView.class));
+        begin(project, "Progress board", BoardView.class);
         getContent()
                 .add(
                         address.aloud()
@@ -67,10 +57,5 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, Place, Wi
                 .filter(result -> result.number() == theme)
                 .findFirst()
                 .ifPresent(result -> new ResultPanel(school, result, address).open());
-    }
-
-    @Override
-    public String place() {
-        return place;
     }
 }

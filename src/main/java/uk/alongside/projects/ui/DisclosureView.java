@@ -1,17 +1,13 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.people.PersonDirectory;
 import uk.alongside.projects.Disclosures;
@@ -21,30 +17,28 @@ import uk.alongside.projects.ProjectDirectory;
 @Route("projects/:project/remove")
 @StyleSheet("styles/projects.css")
 @PermitAll
-class DisclosureView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class DisclosureView extends ProjectPage {
 
     private static final String TITLE = "Remove something that should not be here";
 
     private final ProjectDirectory directory;
-    private final ProjectsNavigation navigation;
     private final Disclosures disclosures;
     private final PersonDirectory people;
     private final SoughtWordsForm form = new SoughtWordsForm(this::look, this::forgetWhatWasFound);
     private final Div found = new Div();
     private final Div records = new Div();
     private String key = "";
-    private String place = "";
 
     DisclosureView(
             ProjectDirectory directory,
             ProjectsNavigation navigation,
             Disclosures disclosures,
             PersonDirectory people) {
+        super(navigation);
         this.directory = directory;
-        this.navigation = navigation;
         this.disclosures = disclosures;
         this.people = people;
-        getContent().addClassNames("disclosure", "stack-l");
+        getContent().addClassName("disclosure");
         found.addClassName("stack");
         found.getElement().setAttribute("aria-live", "polite");
         records.addClassName("stack");
@@ -52,15 +46,12 @@ class DisclosureView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         key = project.key();
-        place = project.name();
-        getContent().removeAll();
+        begin(project, TITLE, DisclosureView.class);
         showRecords();
         getContent()
                 .add(
-                        navigation.links(project, DisclosureView.class),
                         new ViewHeader(TITLE)
                                 .under("A child's name, for instance. Every place in this project is searched: texts,"
                                         + " figures, e-mails, and who did what."),
@@ -101,15 +92,5 @@ class DisclosureView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void showRecords() {
         records.removeAll();
         records.add(new DisclosureList(disclosures.records(key), people));
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? TITLE : TITLE + " · " + place;
     }
 }

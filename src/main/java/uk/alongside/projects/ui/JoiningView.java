@@ -1,14 +1,10 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -16,7 +12,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import uk.alongside.kernel.NotFound;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.JoiningAgreement;
 import uk.alongside.projects.Project;
@@ -30,7 +25,7 @@ import uk.alongside.projects.SchoolsAre;
 @Route("projects/:project/joining")
 @StyleSheet("styles/projects.css")
 @PermitAll
-class JoiningView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class JoiningView extends ProjectPage {
 
     /** The query parameter that says which school, by its letter. */
     static final String SCHOOL = "school";
@@ -38,33 +33,27 @@ class JoiningView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final ProjectDirectory directory;
     private final ProjectAccess access;
     private final JoiningAgreement agreement;
-    private final ProjectsNavigation navigation;
-    private String place = "";
 
     JoiningView(
             ProjectDirectory directory,
             ProjectAccess access,
             JoiningAgreement agreement,
             ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.access = access;
         this.agreement = agreement;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         var schools = directory.schoolsOf(project.id());
         var own = own(project, schools);
         var school =
                 chosen(schools, own, event.getLocation().getQueryParameters().getSingleParameter(SCHOOL));
         var page = new JoiningPage(agreement, project.id(), school);
-        place = project.name();
-        getContent().removeAll();
-        getContent().addClassName("stack-l");
-        getContent().add(navigation.links(project, JoiningView.class));
+        begin(project, "Joining agreement", JoiningView.class);
         getContent().add(new ViewHeader("Joining agreement").under(school.name()));
         if (own.size() > 1) {
             getContent().add(links(project, own, school));
@@ -106,15 +95,5 @@ class JoiningView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             link.getElement().setAttribute("aria-current", "true");
         }
         return link;
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? "Joining agreement" : "Joining agreement · " + place;
     }
 }

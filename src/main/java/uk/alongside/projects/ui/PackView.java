@@ -1,15 +1,11 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -19,7 +15,6 @@ import java.time.Clock;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
@@ -27,37 +22,30 @@ import uk.alongside.projects.ProjectPacks;
 
 /** Takes a whole project out of the portal as one file, for those who may read everything in it. */
 @Route("projects/:project/pack")
-@PageTitle("Project pack")
 @StyleSheet("styles/projects.css")
 @PermitAll
-class PackView extends Composite<Div> implements BeforeEnterObserver, Place {
+class PackView extends ProjectPage {
 
     private final ProjectDirectory directory;
     private final ProjectPacks packs;
-    private final ProjectsNavigation navigation;
     private final Clock clock;
-    private String place = "";
 
     PackView(ProjectDirectory directory, ProjectPacks packs, ProjectsNavigation navigation, Clock clock) {
+        super(navigation);
         this.directory = directory;
         this.packs = packs;
-        this.navigation = navigation;
         this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         if (!packs.mayExport(project.id())) {
             throw new NotFound();
         }
-        place = project.name();
-        getContent().removeAll();
-        getContent().addClassName("stack-l");
+        begin(project, "Project pack", PackView.class);
         getContent()
                 .add(
-                        navigation.links(project, PackView.class),
                         new ViewHeader("Project pack").under("The whole project as one zip file of plain tables."),
                         export(project));
     }
@@ -83,10 +71,5 @@ class PackView extends Composite<Div> implements BeforeEnterObserver, Place {
                 new Paragraph("To bring it back as a second project, change the key in project.csv and import it."));
         card.addClassNames("card", "stack");
         return card;
-    }
-
-    @Override
-    public String place() {
-        return place;
     }
 }

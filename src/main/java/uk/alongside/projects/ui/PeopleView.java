@@ -1,21 +1,16 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.people.PersonDirectory;
 import uk.alongside.projects.InvitationChoices;
@@ -28,15 +23,13 @@ import uk.alongside.projects.ProjectTeam;
 @Route("projects/:project/people")
 @StyleSheet("styles/projects.css")
 @PermitAll
-class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class PeopleView extends ProjectPage {
 
     private final ProjectDirectory directory;
     private final ProjectTeam team;
     private final Invitations invitations;
     private final PersonDirectory persons;
-    private final ProjectsNavigation navigation;
     private final Clock clock;
-    private String place = "";
 
     PeopleView(
             ProjectDirectory directory,
@@ -45,26 +38,23 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             PersonDirectory persons,
             ProjectsNavigation navigation,
             Clock clock) {
+        super(navigation);
         this.directory = directory;
         this.team = team;
         this.invitations = invitations;
         this.persons = persons;
-        this.navigation = navigation;
         this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         var choices = invitations.choices(project.id());
-        place = project.name();
-        getContent().removeAll();
-        getContent().addClassNames("people", "stack-l");
+        begin(project, "People", PeopleView.class);
+        getContent().addClassName("people");
         var sent = new InvitationGrid(invitations, directory, project, choices);
         getContent()
                 .add(
-                        navigation.links(project, PeopleView.class),
                         new ViewHeader("People", inviteOne(project, choices, sent), inviteMany(project, sent))
                                 .under(
                                         choices.mayEndRoles() || !choices.mayWithdraw()
@@ -94,15 +84,5 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Component inviteMany(Project project, InvitationGrid sent) {
         return new Button(
                 "Invite a list", click -> new InviteListDialog(invitations, project.id(), sent::lookAgain).open());
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? "People" : "People · " + place;
     }
 }

@@ -1,6 +1,5 @@
 package uk.alongside.projects.ui;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,13 +11,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.people.SecondFactors;
 import uk.alongside.projects.ProjectDirectory;
@@ -29,36 +25,31 @@ import uk.alongside.projects.SecondFactorRule;
 /** What a project asks of everybody in it, for its lead: whether they need a second factor, and help for who lost one. */
 @Route("projects/:project/settings")
 @PermitAll
-class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class ProjectSettingsView extends ProjectPage {
 
     private final ProjectDirectory directory;
     private final ProjectSettings settings;
     private final SecondFactors secondFactors;
-    private final ProjectsNavigation navigation;
     private final Section rule = new Section();
     private final Div refusal = new Div();
-    private String place = "";
 
     ProjectSettingsView(
             ProjectDirectory directory,
             ProjectSettings settings,
             SecondFactors secondFactors,
             ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
         this.settings = settings;
         this.secondFactors = secondFactors;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
-        place = project.name();
+        var project = directory.byKey(keyIn(event));
         rule.addClassName("stack");
-        getContent().removeAll();
-        getContent().addClassName("stack-l");
-        getContent().add(navigation.links(project, ProjectSettingsView.class), new ViewHeader("Settings"), rule);
+        begin(project, "Settings", ProjectSettingsView.class);
+        getContent().add(new ViewHeader("Settings"), rule);
         show(project.id());
     }
 
@@ -131,15 +122,5 @@ class ProjectSettingsView extends Composite<Div> implements BeforeEnterObserver,
             list.add(line);
         });
         return list;
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? "Settings" : "Settings · " + place;
     }
 }

@@ -1,7 +1,6 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -12,8 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -21,7 +18,6 @@ import uk.alongside.kernel.Days;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.ui.DayField;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.KeptUntil;
 import uk.alongside.projects.ProjectDirectory;
@@ -33,34 +29,29 @@ import uk.alongside.projects.WouldGo;
 @Route("projects/:project/data-kept")
 @StyleSheet("styles/projects.css")
 @PermitAll
-class RetentionView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class RetentionView extends ProjectPage {
 
     private static final String TITLE = "How long data is kept";
 
     private final ProjectDirectory directory;
-    private final ProjectsNavigation navigation;
     private final Retention retention;
     private final Div content = new Div();
-    private String place = "";
 
     RetentionView(ProjectDirectory directory, ProjectsNavigation navigation, Retention retention) {
+        super(navigation);
         this.directory = directory;
-        this.navigation = navigation;
         this.retention = retention;
-        getContent().addClassNames("retention", "stack-l");
+        getContent().addClassName("retention");
         content.addClassName("stack-l");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         var plan = retention.plan(project.key());
-        place = project.name();
-        getContent().removeAll();
+        begin(project, TITLE, RetentionView.class);
         getContent()
                 .add(
-                        navigation.links(project, RetentionView.class),
                         new ViewHeader(TITLE)
                                 .under(
                                         "Who people were is kept for a time. Figures stay, under ids that lead to nobody."),
@@ -122,15 +113,5 @@ class RetentionView extends Composite<Div> implements BeforeEnterObserver, HasDy
         rows.setVisible(!kind.rows().isEmpty());
         part.addClassName("stack-s");
         return part;
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? TITLE : TITLE + " · " + place;
     }
 }

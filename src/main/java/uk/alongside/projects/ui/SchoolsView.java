@@ -1,15 +1,11 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -19,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.Messages;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectDirectory;
@@ -33,16 +28,14 @@ import uk.alongside.schools.SchoolSearch;
 @Route("projects/:project/schools")
 @StyleSheet("styles/projects.css")
 @PermitAll
-class SchoolsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class SchoolsView extends ProjectPage {
 
     private static final String SHOW = "show";
 
     private final ProjectDirectory directory;
     private final SchoolsTakingPart schools;
     private final SchoolSearch register;
-    private final ProjectsNavigation navigation;
     private final Clock clock;
-    private String place = "";
 
     SchoolsView(
             ProjectDirectory directory,
@@ -50,25 +43,22 @@ class SchoolsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             SchoolSearch register,
             ProjectsNavigation navigation,
             Clock clock) {
+        super(navigation);
         this.directory = directory;
         this.schools = schools;
         this.register = register;
-        this.navigation = navigation;
         this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         var summary = schools.summary(project.id());
         var shown = shown(event.getLocation().getQueryParameters().getSingleParameter(SHOW));
-        place = project.name();
-        getContent().removeAll();
-        getContent().addClassNames("schools-taking-part", "stack-l");
+        begin(project, "Schools", SchoolsView.class);
+        getContent().addClassName("schools-taking-part");
         getContent()
                 .add(
-                        navigation.links(project, SchoolsView.class),
                         header(project, summary).under(SchoolWords.summary(summary)),
                         filter(project, shown),
                         new SchoolGrid(
@@ -123,15 +113,5 @@ class SchoolsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         SchoolsView.class,
                         ProjectsNavigation.parameters(project.key()),
                         shown == SchoolsShown.ALL ? QueryParameters.empty() : QueryParameters.of(SHOW, word(shown)));
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? "Schools" : "Schools · " + place;
     }
 }

@@ -1,9 +1,7 @@
 package uk.alongside.projects.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,15 +9,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.projects.Activity;
 import uk.alongside.projects.Project;
@@ -29,29 +24,22 @@ import uk.alongside.projects.ProjectDirectory;
 @Route("projects/:project/work-plan")
 @StyleSheet("styles/projects.css")
 @PermitAll
-class WorkPlanView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle, Place {
+class WorkPlanView extends ProjectPage {
 
     private final ProjectDirectory directory;
-    private final ProjectsNavigation navigation;
-    private String place = "";
 
     WorkPlanView(ProjectDirectory directory, ProjectsNavigation navigation) {
+        super(navigation);
         this.directory = directory;
-        this.navigation = navigation;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var project = directory.byKey(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
+        var project = directory.byKey(keyIn(event));
         var plan = directory.workPlanOf(project.id());
-        place = project.name();
-        getContent().removeAll();
-        getContent().addClassNames("work-plan", "stack-l");
-        getContent()
-                .add(
-                        navigation.links(project, WorkPlanView.class),
-                        new ViewHeader("Work plan").under(Dates.span(project.startsOn(), project.endsOn())));
+        begin(project, "Work plan", WorkPlanView.class);
+        getContent().addClassName("work-plan");
+        getContent().add(new ViewHeader("Work plan").under(Dates.span(project.startsOn(), project.endsOn())));
         if (plan.isEmpty()) {
             getContent().add(new Paragraph("No activities yet. They come with the project's pack."));
         }
@@ -89,15 +77,5 @@ class WorkPlanView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             line.add(who);
         }
         return line;
-    }
-
-    @Override
-    public String place() {
-        return place;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return place.isEmpty() ? "Work plan" : "Work plan · " + place;
     }
 }
