@@ -12,7 +12,7 @@ final class Agreements {
     private Agreements() {}
 
     /** In all first, then each area in which something was moderated; none where nothing was. */
-    static List<AgreementOf> of(Content content, List<ResultRows.Moderated> moderated) {
+    static List<AgreementOf> of(Content content, List<StatementRows.Moderated> moderated) {
         var all = new ArrayList<AgreementOf>();
         add(all, "All areas", moderated, _ -> true);
         for (int area = 0; area < content.areas().size(); area++) {
@@ -23,7 +23,7 @@ final class Agreements {
     }
 
     private static void add(
-            List<AgreementOf> all, String title, List<ResultRows.Moderated> moderated, IntPredicate inArea) {
+            List<AgreementOf> all, String title, List<StatementRows.Moderated> moderated, IntPredicate inArea) {
         var here = moderated.stream().filter(line -> inArea.test(line.area())).toList();
         var judged = here.stream().flatMap(line -> line.both().stream()).toList();
         if (!judged.isEmpty()) {
@@ -32,7 +32,7 @@ final class Agreements {
                     Agreement.of(
                             judged,
                             here.stream()
-                                    .mapToLong(ResultRows.Moderated::oneOnly)
+                                    .mapToLong(StatementRows.Moderated::oneOnly)
                                     .sum())));
         }
     }

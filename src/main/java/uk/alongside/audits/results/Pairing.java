@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.alongside.audits.results.ResultRows.Moved;
+import uk.alongside.audits.results.ChangeRows.Moved;
 import uk.alongside.audits.rules.RoundChange;
 import uk.alongside.frameworks.Comparison;
 import uk.alongside.frameworks.Content;

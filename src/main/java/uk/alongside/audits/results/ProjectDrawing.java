@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.alongside.audits.results.ChangeRows.Moved;
 import uk.alongside.audits.results.Pairing.Left;
 import uk.alongside.audits.results.ProjectComparison.AreaOverSchools;
 import uk.alongside.audits.results.ProjectComparison.SchoolLine;
 import uk.alongside.audits.results.ProjectComparison.Totals;
-import uk.alongside.audits.results.ResultRows.Moved;
 import uk.alongside.audits.results.ResultRows.Place;
 import uk.alongside.audits.rules.PairedStatistics;
 import uk.alongside.audits.rules.RoundChange;
@@ -64,7 +64,7 @@ class ProjectDrawing {
                 ? Map.<Integer, Set<SchoolId>>of()
                 : rows.sentIn(head.project().id(), head.asOf());
         var moved = view.pairing()
-                .map(pairing -> rows.movedBySchool(pairing, head.asOf()))
+                .map(pairing -> rows.changes().bySchool(pairing, head.asOf()))
                 .orElse(Map.of());
         return new ProjectComparison(head, totals(sent, moved), lines(page, moved), schools.size());
     }
@@ -83,7 +83,7 @@ class ProjectDrawing {
         }
         var after = head.after().orElseThrow();
         var movedByArea = view.pairing()
-                .map(pairing -> rows.movedByArea(pairing, Optional.empty(), head.asOf()))
+                .map(pairing -> rows.changes().byArea(pairing, Optional.empty(), head.asOf()))
                 .orElse(Map.of());
         var left = left(both);
         var inAll = view.pairing()
@@ -96,7 +96,8 @@ class ProjectDrawing {
                 inAll,
                 isTooFewHidden(sent.getOrDefault(after.number(), Set.of()))
                         ? List.of()
-                        : Agreements.of(view.content(after), rows.moderated(after, Optional.empty(), head.asOf())),
+                        : Agreements.of(
+                                view.content(after), rows.statements().moderated(after, Optional.empty(), head.asOf())),
                 isTooFewHidden(sent.getOrDefault(after.number(), Set.of())) ? Gaps.NONE : gaps(after));
     }
 
@@ -195,9 +196,9 @@ class ProjectDrawing {
     private Gaps gaps(RoundShown after) {
         return new ProjectGaps(view.content(after))
                 .gaps(
-                        rows.overSchools(after, head.asOf()),
+                        rows.statements().overSchools(after, head.asOf()),
                         view.pairing()
-                                .map(pairing -> rows.movedByStatement(pairing, head.asOf()))
+                                .map(pairing -> rows.changes().byStatement(pairing, head.asOf()))
                                 .orElse(Map.of()));
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.audits.RoundId;
 import uk.alongside.audits.RoundKind;
-import uk.alongside.audits.rules.Agreement;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.FrameworkId;
-import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.schools.SchoolId;
@@ -40,7 +37,7 @@ class ResultRows {
     /** All areas together. */
     static final int IN_ALL = 0;
 
-    private static final String STOOD = " and %1$s.recorded_at < :end and %1$s.superseded_at >= :end ";
+    static final String STOOD = " and %1$s.recorded_at < :end and %1$s.superseded_at >= :end ";
 
     private static final String SHEET = """
             join audit_round round on round.id = audit.round_id
@@ -84,34 +81,20 @@ class ResultRows {
             group by round_number, area
             """.formatted(SHEET);
 
-    /** Both rounds of each school, statement by statement; only what has a level in both. */
-    private static final String BOTH = """
-            from audit earlier
-            join audit later on later.round_id = :after and later.school_id = earlier.school_id and later.sent_at < :end
-            join audit_answer was on was.respondent_id = earlier.id and was.judgement = 'LEVEL' %s
-            join audit_answer became on became.respondent_id = later.id and became.statement_id = was.statement_id
-                and became.judgement = 'LEVEL' %s
-            join v_frameworks_level low on low.edition_id = :beforeEdition and low.position = was.level
-            join v_frameworks_level high on high.edition_id = :afterEdition and high.position = became.level
-            join v_frameworks_statement place
-                on place.edition_id = :afterEdition and place.statement_id = became.statement_id
-            where earlier.round_id = :before and earlier.sent_at < :end
-            """.formatted(STOOD.formatted("was"), STOOD.formatted("became"));
-
-    /** Where on its own scale the later answer stands, set off against the earlier one: above nought it is higher. */
-    private static final String MOVED =
-            "sign((high.points - :afterLeast) * :beforeRange - (low.points - :beforeLeast) * :afterRange)";
-
-    private static final String CHANGE = """
-            select %%s, count(*) as compared, sum(%1$s > 0) as higher, sum(%1$s < 0) as lower,
-                sum(low.points) as points_before, sum(high.points) as points_after
-            %2$s
-            """.formatted(MOVED, BOTH);
-
     private final JdbcClient jdbc;
 
     ResultRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What changed between two rounds. */
+    ChangeRows changes() {
+        return new ChangeRows(jdbc);
+    }
+
+    /** What was said to single statements. */
+    StatementRows statements() {
+        return new StatementRows(jdbc);
     }
 
     /** A round without the title of its edition. */
@@ -249,43 +232,6 @@ class ResultRows {
         return means;
     }
 
-    /** What became of the statements of a school or an area between two rounds. */
-    record Moved(int compared, int higher, int lower, BigDecimal before, BigDecimal after) {
-
-        static final Moved NOTHING = new Moved(0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
-
-        Moved plus(Moved other) {
-            return new Moved(
-                    compared + other.compared,
-                    higher + other.higher,
-                    lower + other.lower,
-                    before.add(other.before),
-                    after.add(other.after));
-        }
-    }
-
-    /** By area, over all schools or over one. */
-    Map<Integer, Moved> movedByArea(Pairing rounds, Optional<SchoolId> school, LocalDate day) {
-        var moved = new HashMap<Integer, Moved>();
-        var ofOne = school.isPresent() ? " and earlier.school_id = :school" : "";
-        both(CHANGE.formatted("place.area_position as area") + ofOne + " group by place.area_position", rounds, day)
-                .param("school", school.map(SchoolId::value).orElse(null))
-                .query(row -> {
-                    moved.put(row.getInt("area"), moved(row));
-                });
-        return moved;
-    }
-
-    /** One for each school that has sent both rounds and has something to compare. */
-    Map<SchoolId, Moved> movedBySchool(Pairing rounds, LocalDate day) {
-        var moved = new HashMap<SchoolId, Moved>();
-        both(CHANGE.formatted("earlier.school_id") + " group by earlier.school_id", rounds, day)
-                .query(row -> {
-                    moved.put(new SchoolId(uuid(row, "school_id")), moved(row));
-                });
-        return moved;
-    }
-
     /** Which schools had sent which round, by its number. */
     Map<Integer, Set<SchoolId>> sentIn(ProjectId project, LocalDate day) {
         var sent = new HashMap<Integer, Set<SchoolId>>();
@@ -299,195 +245,11 @@ class ResultRows {
         return sent;
     }
 
-    private static Moved moved(ResultSet row) throws SQLException {
-        return new Moved(
-                row.getInt("compared"),
-                row.getInt("higher"),
-                row.getInt("lower"),
-                row.getBigDecimal("points_before"),
-                row.getBigDecimal("points_after"));
-    }
-
-    private JdbcClient.StatementSpec both(String sql, Pairing rounds, LocalDate day) {
-        return jdbc.sql(sql)
-                .param("before", rounds.before().id().value())
-                .param("after", rounds.after().id().value())
-                .param("beforeEdition", rounds.before().edition().value())
-                .param("afterEdition", rounds.after().edition().value())
-                .param("beforeLeast", rounds.scaleBefore().min())
-                .param("afterLeast", rounds.scaleAfter().min())
-                .param(
-                        "beforeRange",
-                        rounds.scaleBefore().max().subtract(rounds.scaleBefore().min()))
-                .param(
-                        "afterRange",
-                        rounds.scaleAfter().max().subtract(rounds.scaleAfter().min()))
-                .param("end", endOf(day));
-    }
-
-    /** So many statements of an area were given one level by the school and another by whoever moderated. */
-    record Moderated(int area, Optional<Agreement.Judged> both, long oneOnly) {}
-
-    /** How the schools' own and the moderated levels of a round go together, by area; over all schools or over one. */
-    List<Moderated> moderated(RoundShown round, Optional<SchoolId> school, LocalDate day) {
-        var ofOne = school.isPresent() ? " and audit.school_id = :school" : "";
-        return jdbc.sql("""
-                        select place.area_position as area, answer.level as own, moderation.level as moderated,
-                            count(*) as times
-                        from audit
-                        join audit_answer answer on answer.respondent_id = audit.id %s
-                        join v_frameworks_statement place
-                            on place.edition_id = :edition and place.statement_id = answer.statement_id
-                        left join audit_moderation moderation on moderation.audit_id = audit.id
-                            and moderation.statement_id = answer.statement_id %s
-                        where audit.round_id = :round and audit.sent_at < :end %s
-                            and (answer.level is not null or moderation.level is not null)
-                        group by place.area_position, answer.level, moderation.level
-                        """.formatted(STOOD.formatted("answer"), STOOD.formatted("moderation"), ofOne))
-                .param("round", round.id().value())
-                .param("edition", round.edition().value())
-                .param("school", school.map(SchoolId::value).orElse(null))
-                .param("end", endOf(day))
-                .query((row, number) -> {
-                    @Nullable Integer own = row.getObject("own", Integer.class);
-                    @Nullable Integer other = row.getObject("moderated", Integer.class);
-                    var times = row.getLong("times");
-                    return own != null && other != null
-                            ? new Moderated(row.getInt("area"), Optional.of(new Agreement.Judged(own, other, times)), 0)
-                            : new Moderated(row.getInt("area"), Optional.empty(), times);
-                })
-                .list();
-    }
-
-    /** What one school said to a statement, and what others said to it. */
-    record OfStatement(
-            StatementId statement, Optional<Integer> level, Optional<Integer> earlier, Optional<Integer> moderated) {}
-
-    /** Every statement that the school gave a level in the round, with its level in an earlier round and the moderated one. */
-    List<OfStatement> statementsOf(SchoolId school, RoundShown round, Optional<RoundShown> before, LocalDate day) {
-        return jdbc.sql("""
-                        select answer.statement_id, answer.level, was.level as earlier, moderation.level as moderated
-                        from audit
-                        join audit_answer answer on answer.respondent_id = audit.id %s
-                        left join audit past on past.round_id = :before and past.school_id = audit.school_id
-                            and past.sent_at < :end
-                        left join audit_answer was on was.respondent_id = past.id
-                            and was.statement_id = answer.statement_id %s
-                        left join audit_moderation moderation on moderation.audit_id = audit.id
-                            and moderation.statement_id = answer.statement_id %s
-                        where audit.round_id = :round and audit.school_id = :school and audit.sent_at < :end
-                            and answer.level is not null
-                        """.formatted(STOOD.formatted("answer"), STOOD.formatted("was"), STOOD.formatted("moderation")))
-                .param("round", round.id().value())
-                .param("before", before.map(earlier -> earlier.id().value()).orElse(null))
-                .param("school", school.value())
-                .param("end", endOf(day))
-                .query((row, number) -> new OfStatement(
-                        new StatementId(uuid(row, "statement_id")),
-                        ifLevel(row, "level"),
-                        ifLevel(row, "earlier"),
-                        ifLevel(row, "moderated")))
-                .list();
-    }
-
-    private static Optional<Integer> ifLevel(ResultSet row, String column) throws SQLException {
-        @Nullable Integer level = row.getObject(column, Integer.class);
-        return Optional.ofNullable(level);
-    }
-
-    /** What a group of respondents said beside the school's sheet. */
-    record BesideSheet(StatementId statement, Group group, int lowest, int highest, BigDecimal mean, int replies) {}
-
-    /** Who answers beside the sheet. */
-    enum Group {
-        COLLEAGUES("colleagues"),
-        PARENTS("parents"),
-        PUPILS("pupils");
-
-        private final String words;
-
-        Group(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
-
-    /** By statement and group; families only from five replies. */
-    List<BesideSheet> beside(SchoolId school, RoundShown round, LocalDate day) {
-        var found = new ArrayList<BesideSheet>();
-        jdbc.sql("""
-                        select answer.statement_id,
-                            case respondent.kind when 'PARENT' then 'PARENTS' when 'PUPIL' then 'PUPILS'
-                                else 'COLLEAGUES' end as from_whom,
-                            min(answer.level) as lowest, max(answer.level) as highest, avg(answer.level) as mean,
-                            count(*) as replies
-                        from audit
-                        join audit_respondent respondent on respondent.audit_id = audit.id
-                            and respondent.kind <> 'SHEET'
-                            and (respondent.withdrawn_at is null or respondent.withdrawn_at >= :end)
-                        join audit_answer answer on answer.respondent_id = respondent.id
-                            and answer.level is not null %s
-                        where audit.round_id = :round and audit.school_id = :school and audit.sent_at < :end
-                        group by answer.statement_id, from_whom
-                        having from_whom = 'COLLEAGUES' or count(*) >= 5
-                        """.formatted(STOOD.formatted("answer")))
-                .param("round", round.id().value())
-                .param("school", school.value())
-                .param("end", endOf(day))
-                .query(row -> {
-                    found.add(new BesideSheet(
-                            new StatementId(uuid(row, "statement_id")),
-                            Group.valueOf(row.getString("from_whom")),
-                            row.getInt("lowest"),
-                            row.getInt("highest"),
-                            row.getBigDecimal("mean"),
-                            row.getInt("replies")));
-                });
-        return found;
-    }
-
-    /** What a project's schools said to a statement in a round. */
-    record OverSchools(StatementId statement, int schools, BigDecimal points, int atLowest) {}
-
-    List<OverSchools> overSchools(RoundShown round, LocalDate day) {
-        return jdbc.sql("""
-                        select answer.statement_id, count(*) as schools, sum(step.points) as points,
-                            sum(answer.level = 1) as at_lowest
-                        from audit
-                        join audit_answer answer on answer.respondent_id = audit.id and answer.judgement = 'LEVEL' %s
-                        join v_frameworks_level step on step.edition_id = :edition and step.position = answer.level
-                        where audit.round_id = :round and audit.sent_at < :end
-                        group by answer.statement_id
-                        """.formatted(STOOD.formatted("answer")))
-                .param("round", round.id().value())
-                .param("edition", round.edition().value())
-                .param("end", endOf(day))
-                .query((row, number) -> new OverSchools(
-                        new StatementId(uuid(row, "statement_id")),
-                        row.getInt("schools"),
-                        row.getBigDecimal("points"),
-                        row.getInt("at_lowest")))
-                .list();
-    }
-
-    /** How many schools judged a statement lower or higher than before. */
-    Map<StatementId, Moved> movedByStatement(Pairing rounds, LocalDate day) {
-        var moved = new HashMap<StatementId, Moved>();
-        both(CHANGE.formatted("became.statement_id") + " group by became.statement_id", rounds, day)
-                .query(row -> {
-                    moved.put(new StatementId(uuid(row, "statement_id")), moved(row));
-                });
-        return moved;
-    }
-
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
+    static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    private static LocalDateTime endOf(LocalDate day) {
+    static LocalDateTime endOf(LocalDate day) {
         return LocalDateTime.ofInstant(SchoolTime.endOf(day), ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.alongside.audits.results.ResultRows.Moved;
+import uk.alongside.audits.results.ChangeRows.Moved;
 import uk.alongside.audits.results.ResultRows.Place;
 import uk.alongside.audits.rules.AreaScore;
 import uk.alongside.projects.ProjectSchool;
@@ -37,7 +37,7 @@ class SchoolDrawing {
         var moved = view.pairing()
                 .filter(pairing -> sent.containsKey(pairing.before().number())
                         && sent.containsKey(pairing.after().number()));
-        var movedByArea = moved.map(pairing -> rows.movedByArea(pairing, Optional.of(school.id()), head.asOf()))
+        var movedByArea = moved.map(pairing -> rows.changes().byArea(pairing, Optional.of(school.id()), head.asOf()))
                 .orElse(Map.of());
         var others = sent.isEmpty()
                 ? Map.<Place, SchoolsMean>of()
@@ -125,7 +125,7 @@ class SchoolDrawing {
                 .filter(after -> sent.containsKey(after.number()))
                 .filter(after -> sight.seesFully(school.id()))
                 .map(after -> Agreements.of(
-                        view.content(after), rows.moderated(after, Optional.of(school.id()), head.asOf())))
+                        view.content(after), rows.statements().moderated(after, Optional.of(school.id()), head.asOf())))
                 .orElse(List.of());
     }
 
@@ -139,8 +139,8 @@ class SchoolDrawing {
         var inside = sight.inside().contains(school.id());
         return new SchoolGaps(view.content(round), school.phase(), before.map(view::content))
                 .gaps(
-                        rows.statementsOf(school.id(), round, before, head.asOf()),
-                        inside ? rows.beside(school.id(), round, head.asOf()) : List.of(),
+                        rows.statements().ofSchool(school.id(), round, before, head.asOf()),
+                        inside ? rows.statements().beside(school.id(), round, head.asOf()) : List.of(),
                         sight.seesFully(school.id()),
                         inside);
     }

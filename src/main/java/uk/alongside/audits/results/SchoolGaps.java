@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.alongside.audits.results.ResultRows.BesideSheet;
-import uk.alongside.audits.results.ResultRows.OfStatement;
+import uk.alongside.audits.results.StatementRows.BesideSheet;
+import uk.alongside.audits.results.StatementRows.OfStatement;
 import uk.alongside.frameworks.Content;
 import uk.alongside.frameworks.Level;
 import uk.alongside.frameworks.Scale;
@@ -145,13 +145,13 @@ class SchoolGaps {
 
     /** Colleagues differ by whoever is furthest away, families by their mean. */
     private static BigDecimal apart(int own, BesideSheet others) {
-        return others.group() == ResultRows.Group.COLLEAGUES
+        return others.group() == StatementRows.Group.COLLEAGUES
                 ? BigDecimal.valueOf(Math.max(Math.abs(others.lowest() - own), Math.abs(others.highest() - own)))
                 : others.mean().subtract(BigDecimal.valueOf(own)).abs();
     }
 
     private String inWords(BesideSheet others) {
-        return others.group() == ResultRows.Group.COLLEAGUES
+        return others.group() == StatementRows.Group.COLLEAGUES
                 ? "%s: %s, %d answered"
                         .formatted(
                                 others.group().words(),
