@@ -2,7 +2,7 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /alongside
 COPY .mvn .mvn
-COPY mvnw pom.xml ./
+COPY mvnw pom.xml vite.config.ts ./
 COPY db db
 COPY frontend frontend
 COPY src/main src/main

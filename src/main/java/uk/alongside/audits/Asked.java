@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.alongside.frameworks.Area;
 import uk.alongside.frameworks.Content;
 import uk.alongside.frameworks.Reader;
 import uk.alongside.frameworks.Statement;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.frameworks.Worded;
 import uk.alongside.schools.Phase;
 
 /**
@@ -44,6 +46,19 @@ record Asked(Map<StatementId, One> statements) {
 
     Optional<One> find(StatementId id) {
         return Optional.ofNullable(statements.get(id));
+    }
+
+    /** The languages in which these readers are asked something, English first. */
+    List<String> languages(Reader reader) {
+        return Stream.concat(
+                        Stream.of("en"),
+                        statements.values().stream()
+                                .flatMap(one -> one.statement().worded().stream())
+                                .filter(worded -> worded.reader() == reader)
+                                .map(Worded::language)
+                                .sorted())
+                .distinct()
+                .toList();
     }
 
     /** The areas in which something is asked, in order. */

@@ -10,15 +10,19 @@ import uk.alongside.schools.Phase;
 /**
  * What somebody meets who answers through a link: the questions, and nothing else.
  *
+ * @param language the language in which they read
+ * @param languages all in which the framework asks them something, English among them
  * @param told who sees the answers, for staff who answer by a link
  * @param shut why nothing can be answered now; empty while it can
  * @param mayWriteWords whether there is a box for words: for pupils only where somebody reads it every day
  * @param finishedAt when they said that they are done; they can still go on
+ * @param until until when the link is good
  */
 public record LinkSheet(
         RespondentId respondent,
         RespondentKind kind,
         String language,
+        List<String> languages,
         String schoolName,
         Phase phase,
         String roundName,
@@ -27,9 +31,11 @@ public record LinkSheet(
         List<LinkStatement> statements,
         boolean mayWriteWords,
         Optional<String> shut,
-        Optional<Instant> finishedAt) {
+        Optional<Instant> finishedAt,
+        Instant until) {
 
     public LinkSheet {
+        languages = List.copyOf(languages);
         statements = List.copyOf(statements);
     }
 
@@ -38,7 +44,8 @@ public record LinkSheet(
      *
      * @param language the language it is in; English where the framework does not have the one asked for
      * @param symbol the name of one of our own pictures; may be empty
-     * @param question what the words look as if they said, to be settled before anybody reads them
+     * @param question what the words look as if they said, to be settled before anybody reads them; what pupils write is
+     *     read the day they write it, whoever is named in it
      */
     public record LinkStatement(
             StatementId id,

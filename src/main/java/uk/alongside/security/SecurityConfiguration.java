@@ -49,6 +49,8 @@ class SecurityConfiguration {
         "/forgotten/*",
         "/privacy",
         UnsubscribePage.PATH,
+        // For people without an account; the link is the key.
+        "/answer/**",
         // Says itself who has not signed in: a page in mid-sentence must not be led elsewhere.
         "/drafts/**",
         "/evidence/files",

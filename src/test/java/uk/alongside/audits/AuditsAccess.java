@@ -229,6 +229,18 @@ class AuditsAccess implements AccessExamples {
                     linked(target, "the way in");
                     return byLink.open("the way in");
                 }),
+                AccessExample.ofThePortal("AnswerByLink.openIn", target -> {
+                    linked(target, "the way in");
+                    return byLink.openIn("the way in", Optional.of("pl"));
+                }),
+                AccessExample.doingToThePortal("AnswerByLink.answer", target -> {
+                    linked(target, "the way in");
+                    byLink.answer("the way in", List.of());
+                }),
+                AccessExample.ofThePortal("AnswerByLink.question", target -> {
+                    linked(target, "the way in");
+                    return byLink.question("the way in", ReviewExamples.HEARD);
+                }),
                 AccessExample.doingToThePortal("AnswerByLink.finish", target -> {
                     linked(target, "the way in");
                     byLink.finish("the way in");
