@@ -38,6 +38,7 @@ class FrameworkEditingTests {
     private static int projects;
 
     private final FrameworkEditing editing;
+    private final FrameworkFiles files;
     private final Frameworks frameworks;
     private final FrameworkReading reading;
     private final JdbcClient jdbc;
@@ -49,12 +50,14 @@ class FrameworkEditingTests {
 
     FrameworkEditingTests(
             FrameworkEditing editing,
+            FrameworkFiles files,
             Frameworks frameworks,
             FrameworkReading reading,
             ProjectPacks packs,
             ProjectTeam team,
             JdbcClient jdbc) {
         this.editing = editing;
+        this.files = files;
         this.frameworks = frameworks;
         this.reading = reading;
         this.jdbc = jdbc;
@@ -248,7 +251,7 @@ class FrameworkEditingTests {
         }
         neverAgain(() -> editing.publish(id, before.revision()));
         neverAgain(() -> editing.discard(id, before.revision()));
-        neverAgain(() -> editing.replace(
+        neverAgain(() -> files.replace(
                 id, before.revision(), "area,code,text\n1,1.1,Other.\n".getBytes(StandardCharsets.UTF_8)));
         lead.run(() -> editing.next(id));
         assertThat(whole(id)).isEqualTo(before);
@@ -287,7 +290,7 @@ class FrameworkEditingTests {
         var fresh = coded(stairs(), StatementId.next(), "2.1");
         kept(next, new DraftChange.StatementAdded("2", fresh));
         var before = draft(next);
-        var file = lead.call(() -> editing.export(project, next, format));
+        var file = lead.call(() -> files.export(project, next, format));
         kept(next, new DraftChange.StatementRemoved(lamp()));
         kept(
                 next,
@@ -295,7 +298,7 @@ class FrameworkEditingTests {
                         coded(harbour(), harbour().id(), "2.9"),
                         reworded(coded(harbour(), harbour().id(), "2.9"), "Spoilt.")));
 
-        var made = lead.call(() -> editing.replace(next, draft(next).revision(), file));
+        var made = lead.call(() -> files.replace(next, draft(next).revision(), file));
 
         assertThat(made).isInstanceOfSatisfying(FrameworkImport.Made.class, done -> assertThat(done.notes())
                 .isEmpty());
@@ -306,31 +309,31 @@ class FrameworkEditingTests {
     @Test
     void fileBecomesANewFrameworkOrTheNextEditionOrIsRefused() {
         var first = published();
-        var file = lead.call(() -> editing.export(project, first, FileFormat.CSV));
-        assertThat(lead.call(() -> editing.bringNew(project, LIGHTS, file)))
+        var file = lead.call(() -> files.export(project, first, FileFormat.CSV));
+        assertThat(lead.call(() -> files.bringNew(project, LIGHTS, file)))
                 .isInstanceOfSatisfying(FrameworkImport.Refused.class, refused -> assertThat(refused.faults())
                         .singleElement()
                         .satisfies(fault -> assertThat(fault.sentence()).contains("next edition")));
 
-        var next = lead.call(() -> editing.bringNext(first, file));
+        var next = lead.call(() -> files.bringNext(first, file));
         assertThat(next).isInstanceOfSatisfying(FrameworkImport.Made.class, made -> {
             assertThat(made.draft().number()).isEqualTo(2);
             assertThat(made.draft().content()).isEqualTo(whole(first).content());
             assertThat(draft(made.draft().id()).content())
                     .isEqualTo(made.draft().content());
         });
-        assertThat(lead.call(() -> editing.bringNext(first, file))).isInstanceOf(FrameworkImport.Refused.class);
+        assertThat(lead.call(() -> files.bringNext(first, file))).isInstanceOf(FrameworkImport.Refused.class);
 
         var elsewhere = examples.project("frameworks-elsewhere-" + projects);
         var otherLead =
                 ActingAs.person(examples.somebody(Role.PROJECT_LEAD, elsewhere).value());
-        assertThat(otherLead.call(() -> editing.bringNew(elsewhere, LIGHTS, file)))
+        assertThat(otherLead.call(() -> files.bringNew(elsewhere, LIGHTS, file)))
                 .isInstanceOfSatisfying(FrameworkImport.Made.class, made -> assertThat(
                                 made.draft().content().statements())
                         .extracting(Statement::text)
                         .containsExactly(
                                 lamp().text(), stairs().text(), harbour().text()));
-        assertThat(otherLead.call(() -> editing.bringNew(elsewhere, LIGHTS, new byte[] {1, 2, 3})))
+        assertThat(otherLead.call(() -> files.bringNew(elsewhere, LIGHTS, new byte[] {1, 2, 3})))
                 .isInstanceOf(FrameworkImport.Refused.class);
     }
 
@@ -338,12 +341,12 @@ class FrameworkEditingTests {
     void listOfStatementsAloneBecomesAFrameworkOfTheNameThatIsTyped() {
         var list = "Section,Ref,Criterion\nThe lamp,A1,It is lit.\nThe sea,B1,It is calm.\n"
                 .getBytes(StandardCharsets.UTF_8);
-        assertThat(lead.call(() -> editing.bringNew(project, new NewFramework(" ", "Us", "", ""), list)))
+        assertThat(lead.call(() -> files.bringNew(project, new NewFramework(" ", "Us", "", ""), list)))
                 .isInstanceOfSatisfying(FrameworkImport.Refused.class, refused -> assertThat(refused.faults())
                         .singleElement()
                         .satisfies(fault -> assertThat(fault.sentence())
                                 .startsWith("The file does not say what the framework is called.")));
-        assertThat(lead.call(() -> editing.bringNew(project, LIGHTS, list)))
+        assertThat(lead.call(() -> files.bringNew(project, LIGHTS, list)))
                 .isInstanceOfSatisfying(FrameworkImport.Made.class, made -> {
                     assertThat(made.draft().framework().name()).isEqualTo("Our lights");
                     assertThat(made.draft().content().areas())
@@ -356,8 +359,8 @@ class FrameworkEditingTests {
     @Test
     void shippedFrameworkThatComesBackHasAKeyOfItsOwn() {
         var file = lead.call(
-                () -> editing.export(project, ShippedFrameworks.edition("send-review", 1), FileFormat.WORKBOOK));
-        assertThat(lead.call(() -> editing.bringNew(project, LIGHTS, file)))
+                () -> files.export(project, ShippedFrameworks.edition("send-review", 1), FileFormat.WORKBOOK));
+        assertThat(lead.call(() -> files.bringNew(project, LIGHTS, file)))
                 .isInstanceOfSatisfying(FrameworkImport.Made.class, made -> {
                     assertThat(made.draft().framework().key()).isEqualTo("send-review-2");
                     assertThat(made.draft().framework().name()).isEqualTo("SEND review");

@@ -19,11 +19,13 @@ class FrameworksAccess implements AccessExamples {
 
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
+    private final FrameworkFiles files;
     private final FrameworkSaving saving;
 
-    FrameworksAccess(Frameworks frameworks, FrameworkEditing editing, FrameworkSaving saving) {
+    FrameworksAccess(Frameworks frameworks, FrameworkEditing editing, FrameworkFiles files, FrameworkSaving saving) {
         this.frameworks = frameworks;
         this.editing = editing;
+        this.files = files;
         this.saving = saving;
     }
 
@@ -50,14 +52,14 @@ class FrameworksAccess implements AccessExamples {
                 AccessExample.ofAProject("FrameworkEditing.publish", target -> editing.publish(made(target, false), 0)),
                 AccessExample.ofAProject("FrameworkEditing.discard", target -> editing.discard(made(target, false), 0)),
                 AccessExample.ofAProject(
-                        "FrameworkEditing.bringNew", target -> editing.bringNew(target.project(), NEW, FILE)),
+                        "FrameworkFiles.bringNew", target -> files.bringNew(target.project(), NEW, FILE)),
                 AccessExample.ofAProject(
-                        "FrameworkEditing.bringNext", target -> editing.bringNext(made(target, true), FILE)),
+                        "FrameworkFiles.bringNext", target -> files.bringNext(made(target, true), FILE)),
                 AccessExample.ofAProject(
-                        "FrameworkEditing.replace", target -> editing.replace(made(target, false), 0, FILE)),
+                        "FrameworkFiles.replace", target -> files.replace(made(target, false), 0, FILE)),
                 AccessExample.ofAProject(
-                        "FrameworkEditing.export",
-                        target -> editing.export(target.project(), made(target, true), FileFormat.CSV)));
+                        "FrameworkFiles.export",
+                        target -> files.export(target.project(), made(target, true), FileFormat.CSV)));
     }
 
     private Stream<AccessExample<?>> readings() {

@@ -24,6 +24,7 @@ import java.util.List;
 import uk.alongside.frameworks.EditionLine;
 import uk.alongside.frameworks.FileFormat;
 import uk.alongside.frameworks.FrameworkEditing;
+import uk.alongside.frameworks.FrameworkFiles;
 import uk.alongside.frameworks.FrameworkImport;
 import uk.alongside.frameworks.Frameworks;
 import uk.alongside.kernel.NotFound;
@@ -48,6 +49,7 @@ class FrameworkImportView extends ProjectPage {
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
+    private final FrameworkFiles files;
     private final Select<ImportTarget> target = new Select<>();
     private final TextField name = new TextField("Its name, if the file does not say");
     private final Div answer = new Div();
@@ -57,11 +59,13 @@ class FrameworkImportView extends ProjectPage {
             ProjectDirectory directory,
             Frameworks frameworks,
             FrameworkEditing editing,
+            FrameworkFiles files,
             ProjectsNavigation navigation) {
         super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
         this.editing = editing;
+        this.files = files;
     }
 
     @Override
@@ -115,7 +119,7 @@ class FrameworkImportView extends ProjectPage {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Paragraph("or drop the file here"));
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(FrameworkEditing.LARGEST_FILE);
+        upload.setMaxFileSize(FrameworkFiles.LARGEST);
         upload.setAcceptedFileExtensions(".xlsx", ".csv", ".zip", ".json");
         upload.setI18n(UploadWords.ofOne("file", NOT_A_FRAMEWORK));
         upload.addFileRejectedListener(event -> Messages.refused(NOT_A_FRAMEWORK));
@@ -126,7 +130,7 @@ class FrameworkImportView extends ProjectPage {
     private Anchor example(Project project, EditionLine line) {
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    var file = editing.export(project.id(), line.id(), FileFormat.WORKBOOK);
+                    var file = files.export(project.id(), line.id(), FileFormat.WORKBOOK);
                     return new DownloadResponse(
                             new ByteArrayInputStream(file),
                             line.framework().key() + FileFormat.WORKBOOK.ending(),
@@ -142,7 +146,7 @@ class FrameworkImportView extends ProjectPage {
     private void receive(Project project, UploadEvent event) throws IOException {
         byte[] file;
         try (var content = event.getInputStream()) {
-            file = content.readNBytes(FrameworkEditing.LARGEST_FILE + 1);
+            file = content.readNBytes(FrameworkFiles.LARGEST + 1);
         }
         var chosen = target.getValue();
         var called = name.getValue();
@@ -151,7 +155,7 @@ class FrameworkImportView extends ProjectPage {
 
     private Command answerTo(Project project, ImportTarget chosen, String called, byte[] file) {
         try {
-            var brought = chosen.bring(editing, project, called, file);
+            var brought = chosen.bring(files, project, called, file);
             return () -> show(brought);
         } catch (RuntimeException trouble) {
             // No click is being answered here: handed to the page, so that the one handler of trouble says it there.

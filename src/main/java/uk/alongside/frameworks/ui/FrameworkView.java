@@ -16,6 +16,7 @@ import uk.alongside.frameworks.Edition;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.FileFormat;
 import uk.alongside.frameworks.FrameworkEditing;
+import uk.alongside.frameworks.FrameworkFiles;
 import uk.alongside.frameworks.Frameworks;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.InWords;
@@ -37,16 +38,19 @@ class FrameworkView extends ProjectPage {
     private final ProjectDirectory directory;
     private final Frameworks frameworks;
     private final FrameworkEditing editing;
+    private final FrameworkFiles files;
 
     FrameworkView(
             ProjectDirectory directory,
             Frameworks frameworks,
             FrameworkEditing editing,
+            FrameworkFiles files,
             ProjectsNavigation navigation) {
         super(navigation);
         this.directory = directory;
         this.frameworks = frameworks;
         this.editing = editing;
+        this.files = files;
     }
 
     @Override
@@ -106,7 +110,7 @@ class FrameworkView extends ProjectPage {
         for (var format : FileFormat.values()) {
             row.add(new Anchor(
                     DownloadHandler.fromInputStream(event -> {
-                        var file = editing.export(project, edition, format);
+                        var file = files.export(project, edition, format);
                         return new DownloadResponse(
                                 new ByteArrayInputStream(file), name + format.ending(), format.type(), file.length);
                     }),

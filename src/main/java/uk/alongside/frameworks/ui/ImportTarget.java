@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.EditionLine;
-import uk.alongside.frameworks.FrameworkEditing;
+import uk.alongside.frameworks.FrameworkFiles;
 import uk.alongside.frameworks.FrameworkId;
 import uk.alongside.frameworks.FrameworkImport;
 import uk.alongside.frameworks.Frameworks;
@@ -18,7 +18,7 @@ sealed interface ImportTarget extends Serializable {
 
     String words();
 
-    FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file);
+    FrameworkImport bring(FrameworkFiles files, Project project, String name, byte[] file);
 
     /** A new one first, then of each of the project's own frameworks its latest edition. */
     static List<ImportTarget> of(List<EditionLine> lines, Frameworks frameworks) {
@@ -48,8 +48,8 @@ sealed interface ImportTarget extends Serializable {
         }
 
         @Override
-        public FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file) {
-            return editing.bringNew(project.id(), new NewFramework(name, project.leadOrganisation(), "", ""), file);
+        public FrameworkImport bring(FrameworkFiles files, Project project, String name, byte[] file) {
+            return files.bringNew(project.id(), new NewFramework(name, project.leadOrganisation(), "", ""), file);
         }
     }
 
@@ -61,8 +61,8 @@ sealed interface ImportTarget extends Serializable {
         }
 
         @Override
-        public FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file) {
-            return editing.bringNext(edition, file);
+        public FrameworkImport bring(FrameworkFiles files, Project project, String name, byte[] file) {
+            return files.bringNext(edition, file);
         }
     }
 
@@ -74,8 +74,8 @@ sealed interface ImportTarget extends Serializable {
         }
 
         @Override
-        public FrameworkImport bring(FrameworkEditing editing, Project project, String name, byte[] file) {
-            return editing.replace(edition, revision, file);
+        public FrameworkImport bring(FrameworkFiles files, Project project, String name, byte[] file) {
+            return files.replace(edition, revision, file);
         }
     }
 }

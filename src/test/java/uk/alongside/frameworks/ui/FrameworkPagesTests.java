@@ -33,6 +33,7 @@ import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.FileFormat;
 import uk.alongside.frameworks.FrameworkEditing;
 import uk.alongside.frameworks.FrameworkExamples;
+import uk.alongside.frameworks.FrameworkFiles;
 import uk.alongside.frameworks.FrameworkReading;
 import uk.alongside.frameworks.Must;
 import uk.alongside.frameworks.NewFramework;
@@ -52,6 +53,7 @@ class FrameworkPagesTests extends PageTests {
 
     private final ProjectExamples examples;
     private final FrameworkEditing editing;
+    private final FrameworkFiles files;
     private final FrameworkReading reading;
 
     FrameworkPagesTests(
@@ -60,10 +62,12 @@ class FrameworkPagesTests extends PageTests {
             ProjectTeam team,
             JdbcClient jdbc,
             FrameworkEditing editing,
+            FrameworkFiles files,
             FrameworkReading reading) {
         super(portal);
         this.examples = new ProjectExamples(packs, team, jdbc);
         this.editing = editing;
+        this.files = files;
         this.reading = reading;
     }
 
@@ -217,7 +221,7 @@ class FrameworkPagesTests extends PageTests {
         _assertOne(Upload.class);
         var view = _get(FrameworkImportView.class);
         view.show(ActingAs.person(lead)
-                .call(() -> editing.bringNew(
+                .call(() -> files.bringNew(
                         project,
                         new NewFramework("", "", "", ""),
                         "area,code,text\n1,1.1,\n".getBytes(StandardCharsets.UTF_8))));
@@ -225,9 +229,9 @@ class FrameworkPagesTests extends PageTests {
         assertThat(markup(PlainTable.class)).contains("does not say what the framework is called");
 
         var draft = draft(project, lead);
-        var file = ActingAs.person(lead).call(() -> editing.export(project, draft, FileFormat.CSV));
+        var file = ActingAs.person(lead).call(() -> files.export(project, draft, FileFormat.CSV));
         view.show(ActingAs.person(lead)
-                .call(() -> editing.replace(draft, reading.edition(draft).revision(), file)));
+                .call(() -> files.replace(draft, reading.edition(draft).revision(), file)));
         assertThat(_find(H2.class)).extracting(H2::getText).containsExactly("Lights, edition 1 is here as a draft");
         assertThat(_get(RouterLink.class, spec -> spec.withText("Open the draft"))
                         .getHref())
