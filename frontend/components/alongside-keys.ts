@@ -5,6 +5,8 @@ const KEYS: [string, string][] = [
   ['F6, Shift+F6', 'next and previous part of the page: the bar, the menu, the page itself'],
   ['Tab, Shift+Tab', 'next and previous link, button or field'],
   ['Arrow keys, Home, End', 'from cell to cell in the table of schools and themes'],
+  ['1 to 9, 0', 'chooses an answer on the scale of a self-review; 0 is “I don’t know”'],
+  ['Alt+Down, Alt+Up', 'next and previous statement of a self-review; Ctrl+Enter goes on from its box'],
   ['Enter', 'opens what has the focus'],
   ['Esc', 'closes what was opened last'],
   ['?', 'this list'],

@@ -30,6 +30,9 @@ class AlongsideReview extends LitElement {
   declare show: Show;
 
   private sheets?: Sheets;
+  /** On paper stands the whole area, whichever way it is answered. */
+  private readonly paper = matchMedia('print');
+  private readonly turnPage = () => this.requestUpdate();
 
   constructor() {
     super();
@@ -48,10 +51,12 @@ class AlongsideReview extends LitElement {
     super.connectedCallback();
     this.sheets = new Sheets(this.respondent, this.link, () => this.requestUpdate());
     void this.sheets.open(this.area);
+    this.paper.addEventListener('change', this.turnPage);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    this.paper.removeEventListener('change', this.turnPage);
     this.sheets?.close();
   }
 
@@ -61,6 +66,10 @@ class AlongsideReview extends LitElement {
   }
 
   // --- What is shown -------------------------------------------------------------------------------------------------
+
+  protected override updated() {
+    this.setAttribute('aria-busy', String(!this.sheets?.review || !this.sheets.areas.has(this.area)));
+  }
 
   protected override render() {
     const review = this.sheets?.review;
@@ -77,9 +86,17 @@ class AlongsideReview extends LitElement {
           ${this.views()}
         </header>
         ${areaBar(review, this.area, open)} ${this.filter(review)}
-        ${review.closed ? html`<p class="ask">${review.closed}</p>` : nothing} ${this.statements(review)}
+        ${review.closed ? html`<p class="ask">${review.closed}</p>` : this.beginning(review)} ${this.statements(review)}
       </div>
     </div>`;
+  }
+
+  /** What is read before the first answer. */
+  private beginning(review: Review) {
+    const isNew = review.mayWrite && review.marks.every(({ answered }) => !answered);
+    const told = review.isSheet ? '' : review.told;
+    const start = isNew ? 'Start with any area. Each answer is kept as you give it.' : '';
+    return told || start ? html`<p class="meta">${told} ${start}</p>` : nothing;
   }
 
   private statements(review: Review) {
@@ -91,7 +108,7 @@ class AlongsideReview extends LitElement {
     if (!list.length) {
       return html`<p>No statement of this area is among them. Choose “All statements”, or another area.</p>`;
     }
-    if (this.mode === 'whole') {
+    if (this.mode === 'whole' || this.paper.matches) {
       const next = review.areas[review.areas.findIndex(({ code }) => code === area.code) + 1];
       return wholeArea(review, area, list, next, this.acts(), () => this.openArea(next.code));
     }
@@ -144,12 +161,14 @@ class AlongsideReview extends LitElement {
     return {
       judge: (statement, judgement) => sheets.write(statement, { judgement }, true),
       write: (statement, text) => sheets.write(statement, { text }, false),
+      wrote: (statement) => sheets.wrote(statement),
       tick: (statement, must, ticked) => {
         const all = tickedMusts(statement);
         ticked ? all.add(must) : all.delete(must);
         sheets.write(statement, { musts: [...all].sort((a, b) => a - b).join(',') }, true);
       },
       settle: (statement, note) => this.tell('settle', { statement: statement.id, note }),
+      noName: (statement) => this.tell('no-name', { statement: statement.id }),
       documents: (statement) => this.tell('documents', { statement: statement.id }),
       open: (statement) => {
         this.mode = 'one';
@@ -164,6 +183,11 @@ class AlongsideReview extends LitElement {
   /** Called by the server once a note has settled a disagreement. */
   settled(statement: string) {
     void this.sheets?.lookAt(statement);
+  }
+
+  /** Called by the server where that note was not taken. */
+  notSettled(statement: string, sentence: string) {
+    this.sheets?.notSettled(statement, sentence);
   }
 
   private shownIn(review: Review, area: Area): Statement[] {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { countOf, minutesFor, plural, type Review } from './sheet';
+import { countOf, minutesFor, minutesInWords, type Review } from './sheet';
 
 type Open = (code: string) => void;
 
@@ -16,7 +16,7 @@ function leftInWords(review: Review, current: string): string {
   if (left === 0) {
     return 'Every statement has an answer.';
   }
-  const all = plural(minutesFor(review, left), 'minute', 'minutes');
+  const all = minutesInWords(minutesFor(review, left));
   const here = leftHere === 0 ? 'none' : String(minutesFor(review, leftHere));
   return `About ${all} left in all, ${here} in this area.`;
 }
@@ -70,7 +70,7 @@ function areaLink(review: Review, area: { code: string; title: string }, isHere:
 export function areaBar(review: Review, current: string, open: Open): TemplateResult {
   const { answered, of, leftHere } = progressOf(review, current);
   const here = leftHere
-    ? `about ${plural(minutesFor(review, leftHere), 'minute', 'minutes')} left in this area`
+    ? `about ${minutesInWords(minutesFor(review, leftHere))} left in this area`
     : 'this area is done';
   return html`<div class="area-bar stack-s">
     <p class="meta"><b>${answered} of ${of} answered</b>, ${here}</p>

@@ -7,9 +7,13 @@ import { isAnswered, missingMusts, tickedMusts, wordsOf, type Area, type Review,
 export interface Acts {
   judge: Judge;
   write(statement: Statement, text: string): void;
+  /** They have left the box for words. */
+  wrote(statement: Statement): void;
   tick(statement: Statement, must: number, ticked: boolean): void;
   settle(statement: Statement, note: string): void;
   documents(statement: Statement): void;
+  /** The words to a statement name no pupil. */
+  noName(statement: Statement): void;
   go(step: 1 | -1): void;
   /** To the next scale on a page with a whole area. */
   down(statement: Statement): void;
@@ -23,7 +27,7 @@ export function oneStatement(review: Review, area: Area, list: Statement[], at: 
   const next = () => acts.go(1);
   return html`<section class="stack-l one" aria-label="One statement at a time" @keydown=${(e: KeyboardEvent) => onKey(e, acts)}>
     <div class="stack">
-      <p class="muted">Statement ${area.statements.indexOf(statement) + 1} of ${area.statements.length}</p>
+      <p class="muted">${jump(area, statement, acts)}</p>
       <p class="statement" id="st-${statement.id}" tabindex="-1">${statement.text}</p>
       ${statement.since ? html`<p class="since">${statement.since}</p>` : nothing}
       ${statement.before?.textThen ? html`<p class="meta">${capital(statement.before.when)} it said: ${statement.before.textThen}</p>` : nothing}
@@ -37,6 +41,24 @@ export function oneStatement(review: Review, area: Area, list: Statement[], at: 
       <button class="btn main" type="button" @click=${next}>${nextWords(review, area, list, at)}</button>
     </nav>
   </section>`;
+}
+
+/** Where one is in the area, and the way to any other statement of it. */
+function jump(area: Area, statement: Statement, acts: Acts) {
+  const go = (event: Event) => {
+    const goal = area.statements[(event.currentTarget as HTMLSelectElement).selectedIndex];
+    acts.open(goal);
+  };
+  const here = area.statements.indexOf(statement);
+  return html`<label class="jump" for="jump-${area.code}">Statement</label>
+    <select class="jump" id="jump-${area.code}" @change=${go}>
+      ${area.statements.map(
+        (one, at) =>
+          html`<option .selected=${at === here}>
+            ${at + 1} of ${area.statements.length}${isAnswered(one) ? '' : ', not answered'}
+          </option>`
+      )}
+    </select>`;
 }
 
 function onKey(event: KeyboardEvent, acts: Acts) {
@@ -93,6 +115,9 @@ function musts(review: Review, statement: Statement, acts: Acts) {
 }
 
 function box(review: Review, statement: Statement, acts: Acts) {
+  if (!review.mayWrite) {
+    return reading(review, statement, acts);
+  }
   if (!review.writesWords) {
     return html`<p class="row end">${acts.status(statement)}</p>`;
   }
@@ -106,9 +131,9 @@ function box(review: Review, statement: Statement, acts: Acts) {
       rows="4"
       maxlength=${review.longest}
       .value=${statement.answer.text}
-      ?readonly=${!review.mayWrite}
       aria-describedby="safe-${statement.id}"
       @input=${(event: Event) => acts.write(statement, (event.target as HTMLTextAreaElement).value)}
+      @change=${() => acts.wrote(statement)}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && event.ctrlKey) {
           event.preventDefault();
@@ -126,13 +151,18 @@ function box(review: Review, statement: Statement, acts: Acts) {
         : nothing}
     </p>
     ${statement.refused ? html`<p class="wrong" role="alert">${statement.refused}</p>` : nothing}
-    ${statement.question ? html`<p class="ask" role="status">${statement.question}</p>` : nothing}
+    ${statement.question
+      ? html`<div class="ask stack-s" role="status">
+          <p>${statement.question}</p>
+          <button class="btn small" type="button" @click=${() => acts.noName(statement)}>No pupil is named</button>
+        </div>`
+      : nothing}
     <p class="meta" id="safe-${statement.id}">${review.safeguarding}</p>
     ${statement.before?.text
       ? html`<details class="review-help">
           <summary>What you wrote ${statement.before.when}</summary>
           <p class="typed">${statement.before.text}</p>
-          ${review.mayWrite && !statement.answer.text
+          ${!statement.answer.text
             ? html`<button class="btn small" type="button" @click=${() => acts.write(statement, statement.before!.text)}>
                 Use it again
               </button>`
@@ -140,6 +170,23 @@ function box(review: Review, statement: Statement, acts: Acts) {
         </details>`
       : nothing}
   </div>`;
+}
+
+/** What shows it, for whoever cannot write here, or not any more. */
+function reading(review: Review, statement: Statement, acts: Acts) {
+  const isBare = !statement.answer.text && !statement.documents;
+  return html`<section class="stack-s">
+    <h2 class="small">What shows it</h2>
+    ${statement.answer.text ? html`<p class="typed">${statement.answer.text}</p>` : nothing}
+    ${isBare ? html`<p class="meta">Nothing was written or added here.</p>` : nothing}
+    ${statement.documents && review.isSheet
+      ? html`<p>
+          <button class="btn small" type="button" @click=${() => acts.documents(statement)}>
+            See what was added (${statement.documents})
+          </button>
+        </p>`
+      : nothing}
+  </section>`;
 }
 
 /** A whole area on one page, a row a statement. */
@@ -154,7 +201,7 @@ export function wholeArea(review: Review, area: Area, list: Statement[], nextAre
       ${list.map((statement) => row(review, area, statement, acts))}
     </div>
     <p class="row end review-foot">
-      ${acts.status(list[0])}
+      ${review.mayWrite ? acts.status(list[0]) : html`<span></span>`}
       ${nextArea
         ? html`<button class="btn main" type="button" @click=${onward}>Next area: ${nextArea.title}</button>`
         : nothing}
@@ -174,10 +221,17 @@ function row(review: Review, area: Area, statement: Statement, acts: Acts) {
       ${isAnswered(statement) ? outsideWords(statement) : html`<b>Not answered yet.</b> `}
       ${statement.others?.disagree && !statement.others.settled ? html`<b>People disagree.</b> ` : nothing}
       ${missingMusts(statement).length ? html`<b>The law asks for something first.</b> ` : nothing}
-      <button class="link" type="button" @click=${() => acts.open(statement)}>
-        Open<span class="vh"> statement ${number}</span>
-      </button>
-      ${outside(review, statement, acts.judge)}
+      <span class="row ways"
+        ><button class="link" type="button" @click=${() => acts.open(statement)}>
+          Open<span class="vh"> statement ${number}</span></button
+        >${review.mayWrite ? outside(review, statement, acts.judge) : nothing}</span
+      >
+    </p>
+    <p class="in-print">
+      <b>${isAnswered(statement) ? wordsOf(review.levels, statement.answer.judgement) : 'No answer'}</b>${statement.answer
+        .text
+        ? html`<br /><span class="typed">${statement.answer.text}</span>`
+        : nothing}
     </p>
     ${shortScale(review, statement, acts.judge, () => acts.down(statement))}
   </fieldset>`;

@@ -44,7 +44,14 @@ function settling(review: Review, statement: Statement, others: Others, settle: 
       >People see this differently. How did you settle it?
       <span class="hint">Your own judgement above is what the school answers. One line is enough.</span></label
     >
-    <textarea id=${id} rows="2" maxlength="1000"></textarea>
+    <textarea
+      id=${id}
+      rows="2"
+      maxlength="2000"
+      aria-invalid=${statement.notSettled ? 'true' : 'false'}
+      aria-describedby="wrong-${id}"
+    ></textarea>
+    <p class="wrong" id="wrong-${id}" role="alert">${statement.notSettled ?? ''}</p>
     <p class="row end"><button class="btn small" type="button" @click=${keep}>Settled</button></p>
   </div>`;
 }

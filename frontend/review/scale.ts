@@ -13,13 +13,16 @@ const OUTSIDE: [string, string, string][] = [
 export function scale(review: Review, statement: Statement, judge: Judge, next: () => void): TemplateResult {
   const name = `judgement-${statement.id}`;
   const keys = (event: KeyboardEvent) => onKey(event, review, statement, judge, next);
-  return html`<fieldset class="stack" @keydown=${keys} aria-describedby="keys-${statement.id}">
+  return html`<fieldset class="stack" @keydown=${keys} aria-describedby=${review.mayWrite ? `keys-${statement.id}` : nothing}>
     <legend class="vh">Your judgement: ${statement.text}</legend>
     <div class="row end review-hint">
       <h2 aria-hidden="true">Your judgement</h2>
-      <span class="meta desk" id="keys-${statement.id}"
-        >Keys <kbd>1</kbd> to <kbd>${review.levels.length}</kbd> choose, <kbd>Enter</kbd> goes on</span
-      >
+      ${review.mayWrite
+        ? html`<span class="meta desk" id="keys-${statement.id}"
+            >Keys <kbd>1</kbd> to <kbd>${Math.min(review.levels.length, 9)}</kbd> choose, <kbd>0</kbd> I don’t know,
+            <kbd>Enter</kbd> goes on</span
+          >`
+        : nothing}
     </div>
     <div class="scale" style="--levels: ${Math.min(review.levels.length, 5)}">
       ${review.levels.map((level) => choice(name, level, review, statement, judge))}

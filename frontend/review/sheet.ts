@@ -17,6 +17,8 @@ export interface Review {
   isSheet: boolean;
   /** Whether there is a box for words. */
   writesWords: boolean;
+  /** Who sees the answers; read before the first. */
+  told: string;
   /** What stands by every box for words. */
   safeguarding: string;
   longest: number;
@@ -70,6 +72,8 @@ export interface Statement {
   question: string;
   /** Why the last write was not taken: a sentence. Not from the server's page. */
   refused?: string;
+  /** Why what was written to settle a disagreement was not taken: a sentence. Not from the server's page. */
+  notSettled?: string;
 }
 
 export interface Must {
@@ -167,6 +171,17 @@ export function countOf(review: Review, area: { code: string }): { answered: num
 export function minutesFor(review: Review, statements: number): number {
   const open = review.marks.filter((mark) => !mark.answered).length;
   return open === 0 ? 0 : Math.max(1, Math.round((review.minutesLeft * statements) / open));
+}
+
+/** Long times as people say them: "2 hours 35 minutes". */
+export function minutesInWords(minutes: number): string {
+  if (minutes <= 90) {
+    return plural(minutes, 'minute', 'minutes');
+  }
+  const rounded = Math.round(minutes / 5) * 5;
+  const over = rounded % 60;
+  const hours = plural(Math.floor(rounded / 60), 'hour', 'hours');
+  return over === 0 ? hours : `${hours} ${plural(over, 'minute', 'minutes')}`;
 }
 
 export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -95,6 +95,11 @@ export class Sheets {
     this.changed();
   }
 
+  /** Somebody has left the box: once the words are kept, the server says whether they look as if they named a pupil. */
+  wrote(statement: Statement) {
+    setTimeout(() => void this.lookAt(statement.id), GATHER);
+  }
+
   status(statement: Statement): TemplateResult {
     return html`<alongside-draft-status
       kind=${KIND}
@@ -153,8 +158,8 @@ export class Sheets {
     if (statement) {
       statement.answer.version = draft.version;
       statement.refused = '';
-      // Others' answers are told once one's own is there.
-      if (isAnswered(statement) && !statement.others) {
+      // Others' answers are told once one's own is there; a question goes once the words are others.
+      if ((isAnswered(statement) && !statement.others) || statement.question) {
         void this.fetchOthers(statement);
       }
       this.changed();
@@ -175,12 +180,22 @@ export class Sheets {
     const fresh = area ? area.statements.find(({ id }) => id === statement.id) : undefined;
     if (fresh) {
       statement.others = fresh.others;
+      statement.notSettled = '';
       statement.question = fresh.question;
       statement.documents = fresh.documents;
       const mark = this.review?.marks.find((one) => one.statement === statement.id);
       if (mark) {
         mark.disagreed = fresh.others?.disagree ?? false;
       }
+      this.changed();
+    }
+  }
+
+  /** What was written to settle a disagreement was not taken, and why. */
+  notSettled(id: string, sentence: string) {
+    const statement = this.find(id);
+    if (statement) {
+      statement.notSettled = sentence;
       this.changed();
     }
   }

@@ -8,6 +8,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
@@ -78,7 +79,8 @@ public abstract class PageTests {
                 person.toString(), "", List.of(new SimpleGrantedAuthority("ROLE_PERSON")))));
         MockVaadin.setMockRequestFactory(RequestOfWhoIsSignedIn::new);
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, portal, MockedUI::new));
-        UI.getCurrent().navigate(address);
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     /** Vaadin asks the request who is at the keyboard; a server would have told it. */

@@ -7,6 +7,7 @@ import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.FrameworkId;
 import uk.alongside.kernel.Days;
 import uk.alongside.kernel.RuleBroken;
+import uk.alongside.kernel.SchoolTime;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.schools.Phase;
@@ -83,7 +84,9 @@ record Place(Respondent respondent, Audit audit, Round round, School school, Opt
     /** Empty where answers can be given today; else the sentence that says why not. */
     Optional<String> shutOn(LocalDate today) {
         if (isSent()) {
-            return Optional.of("The answers were sent; from now on they are corrected, with a reason.");
+            return Optional.of("Sent on %s. From now on an answer is corrected, with its date and a reason."
+                    .formatted(Days.inWords(
+                            SchoolTime.dayOf(audit.sent().orElseThrow().at()))));
         }
         if (round.closedAt().isPresent()) {
             return Optional.of("This round is closed. Ask the project’s lead to open it again.");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.alongside.frameworks.Scale;
 import uk.alongside.projects.ProjectId;
+import uk.alongside.projects.SharingChoices;
 import uk.alongside.schools.Phase;
 import uk.alongside.schools.SchoolId;
 
@@ -68,6 +69,11 @@ public record ReviewHead(
 
     /** Something that somebody did, with their name where it is known. */
     public record Named(Instant at, String name) {}
+
+    /** Why the person at the keyboard cannot write now, whatever the reason; empty while somebody can. */
+    public Optional<String> closed() {
+        return agreementWaits ? Optional.of(SharingChoices.AGREEMENT_COMES_FIRST) : shut;
+    }
 
     public int answered() {
         return areas.stream().mapToInt(AreaProgress::answered).sum();

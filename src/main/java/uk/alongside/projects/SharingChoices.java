@@ -18,6 +18,11 @@ import uk.alongside.schools.SchoolId;
 @Component
 public class SharingChoices {
 
+    /** What is said wherever the agreement waits: who can do what. */
+    public static final String AGREEMENT_COMES_FIRST =
+            "The joining agreement comes first. The head of the school accepts it on the project’s page “Joining”; it"
+                    + " takes about five minutes.";
+
     private final JoiningRows rows;
     private final AgreementTexts texts;
 
@@ -67,8 +72,7 @@ public class SharingChoices {
      */
     public void requireAccepted(ProjectId project, SchoolId school) {
         if (!hasAccepted(project, school)) {
-            throw new RuleBroken("The joining agreement comes first. The head of the school accepts it on the project’s"
-                    + " page “Joining”; it takes about five minutes.");
+            throw new RuleBroken(AGREEMENT_COMES_FIRST);
         }
     }
 }

@@ -180,4 +180,37 @@ class ReviewWorld {
     void answer(PersonId person, RespondentId sheet, String judgement, List<StatementId> statements) {
         statements.forEach(statement -> write(person, sheet, statement, 99, Map.of("judgement", judgement)));
     }
+
+    /** A project with a baseline round that is open, and those of school A. */
+    record Opened(
+            String key, ProjectId project, PersonId lead, PersonId senco, PersonId head, RoundId round, AuditId audit) {
+
+        RespondentId sheet() {
+            return audit.sheet();
+        }
+
+        /** The address of a page of school A's self-review. */
+        String page(String path) {
+            return "projects/%s/reviews/%s%s".formatted(key, audit, path);
+        }
+    }
+
+    Opened opened(String key, ColleaguesSee see) {
+        return opened(key, see, ReviewExamples.content());
+    }
+
+    Opened opened(String key, ColleaguesSee see, Content content) {
+        var project = project(key);
+        var lead = somebody("Lena Lead", Role.PROJECT_LEAD, project);
+        var senco = somebody("Sami Senco", Role.SENCO, project, "A");
+        var head = somebody("Hana Head", Role.HEAD, project, "A");
+        accept(head, project, "A", Sharing.NOTHING);
+        var round = open(
+                lead,
+                project,
+                RoundKind.BASELINE,
+                edition("review-" + key, content).id(),
+                see);
+        return new Opened(key, project, lead, senco, head, round, audit(round, project, "A"));
+    }
 }

@@ -67,7 +67,7 @@ record ReviewJson(
                 head.roundName(),
                 head.kind().reader(),
                 Wording.of(head.phase()).one(),
-                closed(head),
+                head.closed().orElse(""),
                 head.mayWrite() && head.shut().isEmpty() && !head.agreementWaits(),
                 head.kind() == RespondentKind.SHEET && head.maySend(),
                 head.kind() == RespondentKind.SHEET,
@@ -79,13 +79,5 @@ record ReviewJson(
                 head.scale().levels().stream().map(LevelJson::of).toList(),
                 head.areas().stream().map(AreaLink::of).toList(),
                 head.marks().stream().map(MarkJson::of).toList());
-    }
-
-    private static String closed(ReviewHead head) {
-        if (head.agreementWaits()) {
-            return "The joining agreement comes first. The head of the school accepts it on the project’s page “Joining”;"
-                    + " it takes about five minutes.";
-        }
-        return head.shut().orElse("");
     }
 }

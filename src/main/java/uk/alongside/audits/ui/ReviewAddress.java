@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import uk.alongside.frameworks.StatementId;
 
 /**
  * Where somebody is in a self-review, as it stands in the address: a link opens there again.
@@ -30,6 +31,24 @@ record ReviewAddress(String area, String statement, String mode, String show) {
                 query.getSingleParameter("statement").orElse(""),
                 query.getSingleParameter("mode").orElse(""),
                 query.getSingleParameter("show").orElse(""));
+    }
+
+    static ReviewAddress ofArea(String area) {
+        return new ReviewAddress(area, "", "one", "all");
+    }
+
+    static ReviewAddress ofStatement(String area, StatementId statement) {
+        return new ReviewAddress(area, statement.value().toString(), "one", "all");
+    }
+
+    /** One unanswered statement after another, from here. */
+    static ReviewAddress ofOpenIn(String area, StatementId first) {
+        return new ReviewAddress(area, first.value().toString(), "one", "open");
+    }
+
+    /** Whether this statement is looked for. */
+    boolean isAt(StatementId id) {
+        return statement.equals(id.value().toString());
     }
 
     QueryParameters asQuery() {

@@ -4,12 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Map;
 import uk.alongside.audits.RespondentKind;
 import uk.alongside.audits.ReviewLine;
-import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** One self-review that is open to the person at the keyboard: how far it is, and the way on. */
 final class ReviewCard extends Composite<Section> {
@@ -22,22 +19,50 @@ final class ReviewCard extends Composite<Section> {
                 .add(new Paragraph(why)));
         var link = new RouterLink(
                 words(review),
-                ReviewView.class,
-                new RouteParameters(Map.of(
-                        ProjectsNavigation.PROJECT,
-                        review.projectKey(),
-                        ReviewLinks.SHEET,
-                        review.respondent().value().toString())));
-        getContent().add(link);
+                goesToSend(review) ? ReviewSendView.class : ReviewView.class,
+                ReviewLinks.parameters(review.projectKey(), review.respondent()));
+        if (isDue(review)) {
+            link.addClassName("go");
+        }
+        getContent().add(ReviewLinks.alone(link));
+    }
+
+    private static boolean isDue(ReviewLine review) {
+        return waitsForTheHead(review)
+                || review.mayWrite()
+                        && review.shut().isEmpty()
+                        && review.finishedAt().isEmpty();
+    }
+
+    private static boolean waitsForTheHead(ReviewLine review) {
+        return !review.mayWrite() && review.sentAt().isPresent() && !review.coSent();
+    }
+
+    private static boolean isAnswered(ReviewLine review) {
+        return review.answered() >= review.of();
+    }
+
+    private static boolean goesToSend(ReviewLine review) {
+        return waitsForTheHead(review)
+                || review.kind() == RespondentKind.SHEET
+                        && review.mayWrite()
+                        && review.shut().isEmpty()
+                        && isAnswered(review);
     }
 
     private static String words(ReviewLine review) {
-        if (review.sentAt().isPresent() || review.shut().isPresent() || !review.mayWrite()) {
+        if (waitsForTheHead(review)) {
+            return "Put your name to it";
+        }
+        if (goesToSend(review)) {
+            return "Check and send";
+        }
+        if (review.shut().isPresent() || !review.mayWrite()) {
             return "Read the answers";
         }
-        if (review.answered() == 0) {
-            return "Begin";
+        if (review.finishedAt().isPresent()) {
+            return "Look again";
         }
-        return review.kind() == RespondentKind.SHEET || review.answered() < review.of() ? "Go on" : "Look again";
+        return review.answered() == 0 ? "Begin" : "Go on";
     }
 }

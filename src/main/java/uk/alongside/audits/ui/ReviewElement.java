@@ -39,6 +39,11 @@ final class ReviewElement extends Component implements HasStyle {
         getElement().callJsFunction("settled", statement.value().toString());
     }
 
+    /** What was written to settle a disagreement was not taken, and why. */
+    void notSettled(StatementId statement, String why) {
+        getElement().callJsFunction("notSettled", statement.value().toString(), why);
+    }
+
     Registration onMoved(ComponentEventListener<Moved> listener) {
         return addListener(Moved.class, listener);
     }
@@ -49,6 +54,10 @@ final class ReviewElement extends Component implements HasStyle {
 
     Registration onDocuments(ComponentEventListener<Documents> listener) {
         return addListener(Documents.class, listener);
+    }
+
+    Registration onNoName(ComponentEventListener<NoName> listener) {
+        return addListener(NoName.class, listener);
     }
 
     Registration onFinished(ComponentEventListener<Finished> listener) {
@@ -111,6 +120,22 @@ final class ReviewElement extends Component implements HasStyle {
 
         public Documents(
                 ReviewElement source, boolean fromClient, @EventData("event.detail.statement") String statement) {
+            super(source, fromClient);
+            this.statement = statement;
+        }
+
+        String statement() {
+            return statement;
+        }
+    }
+
+    /** Somebody says that their words to a statement name no pupil. */
+    @DomEvent("no-name")
+    public static final class NoName extends ComponentEvent<ReviewElement> {
+
+        private final String statement;
+
+        public NoName(ReviewElement source, boolean fromClient, @EventData("event.detail.statement") String statement) {
             super(source, fromClient);
             this.statement = statement;
         }

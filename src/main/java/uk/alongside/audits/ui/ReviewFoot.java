@@ -2,7 +2,6 @@ package uk.alongside.audits.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import uk.alongside.audits.RespondentKind;
 import uk.alongside.audits.ReviewHead;
 
@@ -11,7 +10,7 @@ final class ReviewFoot extends Composite<Nav> {
 
     ReviewFoot(ReviewHead head) {
         getContent().setAriaLabel("More about this self-review");
-        getContent().addClassNames("row", "no-print");
+        getContent().addClassNames("row", "link-alone", "no-print");
         if (head.kind() == RespondentKind.SHEET && head.maySend()) {
             getContent().add(ReviewLinks.to(ReviewColleaguesView.class, "Who answers", head));
         }
@@ -23,10 +22,7 @@ final class ReviewFoot extends Composite<Nav> {
                                     ReviewSendView.class,
                                     head.sent().isPresent() ? "What was sent" : "Check and send",
                                     head));
-        } else {
-            var told = new Paragraph(head.told().sentence());
-            told.addClassName("meta");
-            getContent().add(told);
         }
+        getContent().add(ReviewLinks.toReviews(head.projectKey()));
     }
 }

@@ -1,6 +1,7 @@
 package uk.alongside.audits.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -59,10 +60,37 @@ final class ReviewLinks {
                 ProjectsNavigation.PROJECT, projectKey, SHEET, sheet.value().toString()));
     }
 
+    /** From a page beside the answers back to them. */
+    static Component back(ReviewHead head) {
+        return alone(to(ReviewView.class, "Back to the answers", head));
+    }
+
+    /** To all self-reviews of a project. */
+    static Component toReviews(String projectKey) {
+        return alone(new RouterLink(
+                "All self-reviews of the project",
+                ReviewsView.class,
+                new RouteParameters(ProjectsNavigation.PROJECT, projectKey)));
+    }
+
+    /** A way that stands by itself, high enough for a finger. */
+    static Component alone(RouterLink link) {
+        var way = new Paragraph(link);
+        way.addClassNames("link-alone", "no-print");
+        return way;
+    }
+
+    /** Why nothing can be written now. */
+    static Component shut(String why) {
+        var sentence = new Paragraph(why);
+        sentence.addClassName("ask");
+        return sentence;
+    }
+
     /** To one statement on the page on which it is answered. */
     static RouterLink toStatement(String words, ReviewHead head, String area, StatementId statement) {
         var link = to(ReviewView.class, words, head);
-        link.setQueryParameters(new ReviewAddress(area, statement.value().toString(), "one", "all").asQuery());
+        link.setQueryParameters(ReviewAddress.ofStatement(area, statement).asQuery());
         return link;
     }
 }

@@ -5,22 +5,23 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import uk.alongside.audits.AreaProgress;
+import java.util.stream.Collectors;
 import uk.alongside.audits.AuditId;
 import uk.alongside.audits.MergedArea;
 import uk.alongside.audits.ReviewHead;
 import uk.alongside.audits.SchoolSheet;
 import uk.alongside.audits.SelfReview;
-import uk.alongside.kernel.NotFound;
+import uk.alongside.audits.StatementMark;
+import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.PrintButton;
@@ -33,10 +34,11 @@ import uk.alongside.kernel.ui.ViewHeader;
 @PermitAll
 class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Place {
 
-    private static final String AREA = "area";
-
     private final SelfReview reviews;
     private final SchoolSheet school;
+    /** What somebody has begun to write about one disagreement while they settle another. */
+    private final Map<StatementId, String> notes = new HashMap<>();
+
     private String place = "";
 
     ReviewMergedView(SelfReview reviews, SchoolSheet school) {
@@ -46,13 +48,11 @@ class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Pl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        draw(ReviewLinks.audit(event), event.getLocation().getQueryParameters().getSingleParameter(AREA));
+        draw(ReviewLinks.audit(event), ReviewAddress.of(event.getLocation()));
     }
 
-    private void draw(AuditId audit, Optional<String> asked) {
-        var areas = reviews.head(audit.sheet()).areas();
-        var code = asked.or(() -> areas.stream().findFirst().map(AreaProgress::code))
-                .orElseThrow(NotFound::new);
+    private void draw(AuditId audit, ReviewAddress address) {
+        var code = AreaLinks.open(address, reviews.head(audit.sheet()).areas());
         var area = school.merged(audit, code);
         var head = area.head();
         place = head.schoolName();
@@ -61,28 +61,34 @@ class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Pl
         getContent()
                 .add(new ViewHeader("All answers side by side", new PrintButton())
                         .under("%s, %s".formatted(head.roundName(), head.schoolName())));
+        head.shut().ifPresent(why -> getContent().add(ReviewLinks.shut(why)));
         getContent().add(links(head, code), summary(area));
         if (area.statements().stream().anyMatch(MergedArea.MergedStatement::canTakeOver) && head.maySend()) {
             getContent().add(new Button("Take what all colleagues agree on", click -> takeOver(audit, code)));
         }
-        area.statements().forEach(statement -> getContent()
-                .add(new MergedCard(school, head, statement, () -> draw(audit, Optional.of(code)))));
-        getContent().add(ReviewLinks.to(ReviewView.class, "Back to the answers", head));
+        for (var statement : area.statements()) {
+            var card = new MergedCard(
+                    school, area, statement, notes, () -> draw(audit, ReviewAddress.ofStatement(code, statement.id())));
+            getContent().add(card);
+            if (address.isAt(statement.id())) {
+                card.goThere();
+            }
+        }
+        getContent().add(ReviewLinks.back(head));
     }
 
-    private static Component links(ReviewHead head, String current) {
-        var links = new Nav();
-        links.setAriaLabel("Areas");
-        links.addClassNames("row", "no-print");
-        for (var area : head.areas()) {
-            var link = ReviewLinks.to(ReviewMergedView.class, area.title(), head);
-            link.setQueryParameters(QueryParameters.of(AREA, area.code()));
-            if (area.code().equals(current)) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            links.add(link);
-        }
-        return links;
+    private static Component links(ReviewHead head, String open) {
+        var disagreed = head.marks().stream()
+                .filter(StatementMark::disagreed)
+                .collect(Collectors.groupingBy(StatementMark::area, Collectors.counting()));
+        return new AreaLinks(
+                ReviewMergedView.class,
+                ReviewLinks.parameters(head),
+                head.areas(),
+                open,
+                area -> disagreed.containsKey(area.code())
+                        ? "%s (%d to settle)".formatted(area.title(), disagreed.get(area.code()))
+                        : area.title());
     }
 
     private static Component summary(MergedArea area) {
@@ -102,7 +108,7 @@ class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Pl
     private void takeOver(AuditId audit, String area) {
         int taken = school.takeOver(audit, Optional.of(area));
         Messages.done(taken == 1 ? "One answer is taken over." : "%d answers are taken over.".formatted(taken));
-        draw(audit, Optional.of(area));
+        draw(audit, ReviewAddress.ofArea(area));
     }
 
     @Override

@@ -6,12 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -38,6 +34,12 @@ import uk.alongside.kernel.ui.ViewHeader;
 @PermitAll
 class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Place {
 
+    /** What was pressed is gone; the page says what has become of it. */
+    private static final String GO_TO_THE_NAME = """
+            const name = this.querySelector('h1');
+            name.tabIndex = -1;
+            name.focus();""";
+
     private final SelfReview reviews;
     private final SchoolSheet school;
     private String place = "";
@@ -61,12 +63,13 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
                 .add(new ViewHeader(head.sent().isPresent() ? "What was sent" : "Check and send")
                         .under("%s, %s".formatted(head.roundName(), head.schoolName())));
         getContent().add(head.sent().isPresent() ? sent(head) : check(head, school.missing(audit)));
-        getContent().add(ReviewLinks.to(ReviewView.class, "Back to the answers", head));
+        getContent().add(ReviewLinks.back(head));
     }
 
     private Component check(ReviewHead head, List<Missing> missing) {
         var section = new Section();
         section.addClassName("stack-l");
+        head.closed().ifPresent(why -> section.add(ReviewLinks.shut(why)));
         if (missing.isEmpty()) {
             section.add(
                     new Paragraph("Nothing is missing. Once it is sent, the project’s lead, your coach and the QA lead"
@@ -77,27 +80,15 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
             var kinds = missing.stream().collect(Collectors.groupingBy(Missing::kind));
             for (var kind : Missing.Kind.values()) {
                 if (kinds.containsKey(kind)) {
-                    section.add(list(head, kind, kinds.get(kind)));
+                    section.add(new MissingList(head, kind, kinds.get(kind)));
                 }
             }
         }
         if (head.maySend()) {
             section.add(send(head, missing.isEmpty()));
-        } else {
+        } else if (head.shut().isEmpty()) {
             section.add(new Paragraph("The SENCO sends it; then you can put your name to it."));
         }
-        return section;
-    }
-
-    private static Component list(ReviewHead head, Missing.Kind kind, List<Missing> missing) {
-        var list = new UnorderedList();
-        list.addClassName("missing");
-        for (var one : missing) {
-            var link = ReviewLinks.toStatement("Statement " + one.number(), head, one.area(), one.statement());
-            list.add(new ListItem(link, new Span(" " + one.sentence())));
-        }
-        var section = new Section(new H2("%s (%d)".formatted(MissingWords.heading(kind), missing.size())), list);
-        section.addClassNames("card", "stack");
         return section;
     }
 
@@ -111,13 +102,14 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
 
     private void send(AuditId audit) {
         switch (school.send(audit)) {
-            case Sending.Sent _ -> Messages.done("It is sent. Thank you.");
+            case Sending.Sent _ -> Messages.done("It is sent. Thank you. The head can put their name to it now.");
             case Sending.NotYet(var missing) ->
                 Messages.refused(
                         "It is not sent: meanwhile something new is missing, %d in all.".formatted(missing.size()));
             case Sending.SentMeanwhile _ -> Messages.done("Somebody else has just sent it.");
         }
         draw(audit);
+        getElement().executeJs(GO_TO_THE_NAME);
     }
 
     private Component sent(ReviewHead head) {
@@ -138,7 +130,7 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
             section.add(new Paragraph("The answers stand. To correct one, open “All answers side by side” and choose"
                     + " “Correct”; it is kept with its date and your reason."));
         }
-        section.add(ReviewLinks.to(ReviewMergedView.class, "All answers side by side", head));
+        section.add(ReviewLinks.alone(ReviewLinks.to(ReviewMergedView.class, "All answers side by side", head)));
         return section;
     }
 

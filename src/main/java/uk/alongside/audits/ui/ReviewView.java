@@ -17,6 +17,7 @@ import uk.alongside.audits.SchoolSheet;
 import uk.alongside.audits.SelfReview;
 import uk.alongside.evidence.EvidenceBox;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.WideView;
@@ -48,7 +49,11 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         title = head.roundName();
         getContent().removeAll();
         getContent().addClassName("stack");
-        getContent().add(element(head, event.getLocation()), new ReviewFoot(head));
+        getContent().add(element(head, event.getLocation()));
+        if (head.kind() != RespondentKind.SHEET) {
+            getContent().add(new ColleagueDone(reviews, head));
+        }
+        getContent().add(new ReviewFoot(head));
     }
 
     private Component element(ReviewHead head, Location location) {
@@ -56,6 +61,7 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         element.onMoved(moved -> moveTo(moved.address(), location.getPath()));
         element.onSettle(settle -> settle(head, element, settle));
         element.onDocuments(asked -> documents(head, element, ReviewLinks.statement(asked.statement())));
+        element.onNoName(said -> noName(head, element, ReviewLinks.statement(said.statement())));
         element.onFinished(finished -> finished(head));
         element.addAttachListener(attached -> {
             var listening = news.listen(head.audit(), attached.getUI(), element);
@@ -73,7 +79,16 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void settle(ReviewHead head, ReviewElement element, ReviewElement.Settle settle) {
         var statement = ReviewLinks.statement(settle.statement());
-        school.settle(head.audit(), statement, settle.note());
+        try {
+            school.settle(head.audit(), statement, settle.note());
+            element.settled(statement);
+        } catch (RuleBroken refused) {
+            element.notSettled(statement, refused.reason());
+        }
+    }
+
+    private void noName(ReviewHead head, ReviewElement element, StatementId statement) {
+        reviews.noPupilIsNamed(head.respondent(), statement);
         element.settled(statement);
     }
 
@@ -82,14 +97,23 @@ class ReviewView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .filter(mark -> mark.statement().equals(statement))
                 .flatMap(mark -> reviews.area(head.respondent(), mark.area()).statements().stream())
                 .filter(asked -> asked.id().equals(statement))
-                .forEach(asked -> new DocumentsDialog(evidence, asked, () -> element.settled(statement)).open());
+                .forEach(asked -> {
+                    var dialog = new DocumentsDialog(evidence, asked.text(), asked.subject())
+                            .whenClosed(() -> element.settled(statement));
+                    if (head.kind() == RespondentKind.SHEET
+                            && head.maySend()
+                            && asked.last().isPresent()) {
+                        dialog.offeringTheLastRounds(() -> school.carryEvidence(head.audit(), statement));
+                    }
+                    dialog.open();
+                });
     }
 
     private static void finished(ReviewHead head) {
         if (head.kind() == RespondentKind.SHEET) {
             UI.getCurrent().navigate(ReviewSendView.class, ReviewLinks.parameters(head));
         } else {
-            Messages.done("That was the last one. Everything is kept; thank you.");
+            Messages.done("That was the last one. Everything is kept. Say below that you are done.");
         }
     }
 

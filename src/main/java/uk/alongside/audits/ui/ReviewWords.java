@@ -32,7 +32,22 @@ final class ReviewWords {
                 .formatted(review.answered(), review.of(), minutes(review.minutesLeft()), closes);
     }
 
+    /** Long times are said as people say them: "2 hours 35 minutes". */
     static String minutes(int minutes) {
-        return minutes == 1 ? "1 minute" : minutes + " minutes";
+        if (minutes <= 90) {
+            return count(minutes, "minute");
+        }
+        var rounded = (minutes + 2) / 5 * 5;
+        var over = rounded % 60;
+        return count(rounded / 60, "hour") + (over == 0 ? "" : " " + count(over, "minute"));
+    }
+
+    /** At the beginning of a line. */
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String count(int number, String what) {
+        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 }

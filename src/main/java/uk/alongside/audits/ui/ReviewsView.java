@@ -113,16 +113,14 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var seesSchools = access.in(project.id()).has(WHO_SEE_SCHOOLS);
         for (var round : found.reversed()) {
             var card = new RoundCard(rounds, round, leads, () -> draw(project));
-            section.add(card);
-            if (seesSchools) {
-                section.add(new SchoolsInRound(reading, project, round));
-            }
+            section.add(seesSchools ? card.with(new SchoolsInRound(reading, project, round)) : card);
         }
         return section;
     }
 
     private void open(Project project) {
-        RoundForm.dialog(frameworks.published(project.id()), SchoolTime.today(clock), round -> {
+        var usual = rounds.of(project.id()).reversed().stream().findFirst().map(RoundLine::edition);
+        RoundForm.dialog(frameworks.published(project.id()), usual, SchoolTime.today(clock), round -> {
                     rounds.open(project.id(), round);
                     Messages.done("The round is open. Its schools find it on their home pages.");
                     draw(project);

@@ -1,11 +1,13 @@
 package uk.alongside.audits.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import uk.alongside.audits.RoundLine;
 import uk.alongside.audits.Rounds;
 import uk.alongside.kernel.Days;
@@ -25,34 +27,49 @@ final class RoundCard extends Composite<Section> {
         this.round = round;
         this.changed = changed;
         getContent().addClassNames("card", "stack");
-        getContent().add(new H3(round.name()), new Paragraph(what()), new Paragraph(howFar()));
-        var told = new Paragraph("Colleagues are told: " + round.colleaguesSee().sentence());
-        told.addClassName("meta");
-        getContent().add(told);
+        getContent().add(name(), new Paragraph(what()), new Paragraph(howFar()));
         if (leads) {
-            getContent().add(buttons());
+            var told = new Paragraph(
+                    "Colleagues are told: " + round.colleaguesSee().sentence());
+            told.addClassName("meta");
+            getContent().add(told, buttons());
         }
     }
 
+    /** Adds something to the foot of the card. */
+    RoundCard with(Component more) {
+        getContent().add(more);
+        return this;
+    }
+
+    private Component name() {
+        var state = new Span(round.isOpen() ? "open" : "closed");
+        state.addClassName("tag");
+        var row = new Div(new H3(round.name()), state);
+        row.addClassName("row");
+        return row;
+    }
+
     private String what() {
-        var closes = round.closesOn()
-                .map(day -> ", schools are asked to send by " + Days.inWords(day))
+        var days = round.closedAt()
+                .map(at -> "Open from %s to %s"
+                        .formatted(Days.inWords(round.opensOn()), Days.inWords(SchoolTime.dayOf(at))))
+                .orElseGet(() -> "Open from " + Days.inWords(round.opensOn()));
+        var asked = round.closesOn()
+                .map(day -> "; schools are asked to send by " + Days.inWords(day))
                 .orElse("");
-        var opens = "%s round, %s. Open since %s"
-                .formatted(
-                        Character.toUpperCase(round.kind().words().charAt(0))
-                                + round.kind().words().substring(1),
-                        round.editionTitle(),
-                        Days.inWords(round.opensOn()));
-        var closed = round.closedAt()
-                .map(at -> " Closed on %s.".formatted(Days.inWords(SchoolTime.dayOf(at))))
-                .orElse("");
-        return opens + closes + "." + closed;
+        return "%s round, %s. %s%s."
+                .formatted(ReviewWords.capital(round.kind().words()), round.editionTitle(), days, asked);
     }
 
     private String howFar() {
-        return "%d of %d schools have sent theirs; %d have begun."
-                .formatted(round.sent(), round.audits(), round.started());
+        if (round.started() == 0) {
+            return "No school has begun yet.";
+        }
+        return round.sent() == round.audits()
+                ? "All %d schools have sent theirs.".formatted(round.audits())
+                : "%d of %d schools have sent theirs; %d have begun."
+                        .formatted(round.sent(), round.audits(), round.started());
     }
 
     private Div buttons() {

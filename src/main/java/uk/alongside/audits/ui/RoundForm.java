@@ -17,6 +17,7 @@ import uk.alongside.audits.ColleaguesSee;
 import uk.alongside.audits.NewRound;
 import uk.alongside.audits.RoundKind;
 import uk.alongside.audits.RoundLine;
+import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.EditionLine;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.ui.DayField;
@@ -40,24 +41,36 @@ final class RoundForm extends Composite<Div> {
     private RoundForm() {
         kind.setLabel("Round");
         kind.setItems(RoundKind.values());
-        kind.setItemLabelGenerator(RoundKind::words);
+        kind.setItemLabelGenerator(one -> ReviewWords.capital(one.words()));
         kind.addValueChangeListener(chosen -> suggestName(chosen.getOldValue(), chosen.getValue()));
         name.setMaxLength(80);
         name.setRequiredIndicatorVisible(true);
         edition.setLabel("Framework");
         edition.setItemLabelGenerator(EditionLine::title);
-        closes.setHelperText("May stay open.");
+        closes.setHelperText("May stay empty.");
         see.setItems(ColleaguesSee.values());
         see.setItemLabelGenerator(ColleaguesSee::sentence);
         see.setValue(ColleaguesSee.ANSWERS);
         getContent().addClassNames("stack", "round-form");
     }
 
-    /** For a new round. */
-    static FormDialog dialog(List<EditionLine> editions, LocalDate today, SerializableConsumer<NewRound> open) {
+    /**
+     * For a new round.
+     *
+     * @param usual what the project's last round was answered against
+     */
+    static FormDialog dialog(
+            List<EditionLine> editions,
+            Optional<EditionId> usual,
+            LocalDate today,
+            SerializableConsumer<NewRound> open) {
         var form = new RoundForm();
         form.edition.setItems(editions);
-        editions.stream().findFirst().ifPresent(form.edition::setValue);
+        editions.stream()
+                .filter(edition -> usual.filter(edition.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> editions.stream().findFirst())
+                .ifPresent(form.edition::setValue);
         form.kind.setValue(RoundKind.BASELINE);
         form.opens.setValue(today);
         form.getContent().add(form.kind, form.name, form.edition, form.opens, form.closes, form.see);
