@@ -59,6 +59,11 @@ class ReadingAccess {
         return readsByRole(roles, school.id()) || readsWhatIsShared(roles, school);
     }
 
+    /** Whether they see the moderated judgements: what a school shares of its answers are its own. */
+    boolean seesModeration(Place.School school) {
+        return readsByRole(access.in(school.project()), school.id());
+    }
+
     /** Whether they see what is behind it as well. */
     boolean mayReadEvidence(Place.School school) {
         return evidence.mayRead(school.project(), school.id());

@@ -77,8 +77,10 @@ class Readings {
         return new Known(
                 Asked.of(edition.content(), place.school().phase(), RespondentKind.SHEET.reader(), Optional.empty()),
                 edition,
-                moderations.of(place.audit().id()).stream()
-                        .collect(Collectors.groupingBy(ModerationRows.Row::statement)));
+                access.seesModeration(place.school())
+                        ? moderations.of(place.audit().id()).stream()
+                                .collect(Collectors.groupingBy(ModerationRows.Row::statement))
+                        : Map.of());
     }
 
     private Map<PersonId, String> namesIn(Known known) {

@@ -46,6 +46,7 @@ public class Respondents {
     private final ReviewPlaces places;
     private final FrameworkReading frameworks;
     private final PersonDirectory people;
+    private final ReviewMail mail;
     private final CurrentUser currentUser;
     private final Trail trail;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class Respondents {
             ReviewPlaces places,
             FrameworkReading frameworks,
             PersonDirectory people,
+            ReviewMail mail,
             CurrentUser currentUser,
             Trail trail,
             Clock clock) {
@@ -68,6 +70,7 @@ public class Respondents {
         this.places = places;
         this.frameworks = frameworks;
         this.people = people;
+        this.mail = mail;
         this.currentUser = currentUser;
         this.trail = trail;
         this.clock = clock;
@@ -133,6 +136,7 @@ public class Respondents {
         requireRoom(audit, 1);
         var id = rows.ask(audit, person, as, place.round().colleaguesSee(), clock.instant());
         record("asked a colleague to answer", place, as.kind().words());
+        mail.asked(place, id, person, as.kind());
         return id;
     }
 

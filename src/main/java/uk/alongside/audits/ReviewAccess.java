@@ -71,6 +71,13 @@ class ReviewAccess {
         return requireSeat(audit, Seat.SENCO);
     }
 
+    /** Whether the person at the keyboard writes the school's sheet. */
+    boolean writes(Place place) {
+        return access.in(place.project())
+                .schoolsAs(Role.SENCO)
+                .contains(place.school().id());
+    }
+
     Place requireHead(AuditId audit) {
         return requireSeat(audit, Seat.HEAD);
     }

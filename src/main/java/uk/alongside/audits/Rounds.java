@@ -3,6 +3,7 @@ package uk.alongside.audits;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Rounds {
     private final FrameworkReading frameworks;
     private final ProjectDirectory projects;
     private final ProjectAccess access;
+    private final ReviewMail mail;
     private final Trail trail;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Rounds {
             FrameworkReading frameworks,
             ProjectDirectory projects,
             ProjectAccess access,
+            ReviewMail mail,
             Trail trail,
             Clock clock) {
         this.rows = rows;
         this.frameworks = frameworks;
         this.projects = projects;
         this.access = access;
+        this.mail = mail;
         this.trail = trail;
         this.clock = clock;
     }
@@ -88,6 +92,7 @@ public class Rounds {
         return trail.bulk(project.asSubject(), "opened a round of self-reviews", schools.size() + " schools", () -> {
             rows.add(id, project, position, round, edition.framework().id(), now);
             rows.open(id, project, schools, round.colleaguesSee(), now);
+            mail.opened(id, Set.copyOf(schools));
             return id;
         });
     }

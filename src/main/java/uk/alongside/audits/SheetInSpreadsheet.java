@@ -55,7 +55,7 @@ public class SheetInSpreadsheet {
     private final Sheets sheets;
     private final AnswerRows answers;
     private final SheetEvidence evidence;
-    private final BesideRows besides;
+    private final SheetWords sheetWords;
     private final ReviewDrafts writing;
     private final Drafts drafts;
     private final FrameworkReading frameworks;
@@ -68,7 +68,7 @@ public class SheetInSpreadsheet {
             Sheets sheets,
             AnswerRows answers,
             SheetEvidence evidence,
-            BesideRows besides,
+            SheetWords sheetWords,
             ReviewDrafts writing,
             Drafts drafts,
             FrameworkReading frameworks,
@@ -79,7 +79,7 @@ public class SheetInSpreadsheet {
         this.sheets = sheets;
         this.answers = answers;
         this.evidence = evidence;
-        this.besides = besides;
+        this.sheetWords = sheetWords;
         this.writing = writing;
         this.drafts = drafts;
         this.frameworks = frameworks;
@@ -219,8 +219,8 @@ public class SheetInSpreadsheet {
     /** As they are being written; once it is sent they are notes. Who does not write reads none that may name a pupil. */
     private Map<StatementId, String> words(ReviewAccess.Seated seated, Asked asked) {
         var place = seated.place();
-        var words = new HashMap<StatementId, String>();
         if (place.isSent()) {
+            var words = new HashMap<StatementId, String>();
             var notes =
                     evidence.behind(Sheets.subjects(place, asked), List.of()).notes();
             asked.statements().values().forEach(one -> Optional.ofNullable(
@@ -228,18 +228,8 @@ public class SheetInSpreadsheet {
                     .ifPresent(texts -> words.put(one.statement().id(), String.join("\n\n", texts))));
             return words;
         }
-        var settled = seated.seat().writes()
-                ? Map.<StatementId, String>of()
-                : besides.of(place.audit().id()).namesSettled();
-        drafts.read(ReviewDrafts.NAME, place.audit().id().value()).forEach((part, draft) -> {
-            var statement = new StatementId(part);
-            var text = draft.field(ReviewDrafts.TEXT);
-            if (seated.seat().writes()
-                    || NameQuestions.open(text, Optional.ofNullable(settled.get(statement)))
-                            .isEmpty()) {
-                words.put(statement, text);
-            }
-        });
-        return words;
+        return seated.seat().writes()
+                ? sheetWords.asWritten(place.audit().id())
+                : sheetWords.forOthers(place.audit().id()).words();
     }
 }

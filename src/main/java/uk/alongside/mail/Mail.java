@@ -1,5 +1,6 @@
 package uk.alongside.mail;
 
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,5 +30,11 @@ public class Mail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(MailFact fact) {
         rows.add(fact);
+    }
+
+    /** The same for many at once, in a few statements however many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Collection<MailFact> facts) {
+        rows.addAll(facts);
     }
 }

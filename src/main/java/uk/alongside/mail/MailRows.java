@@ -5,17 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.alongside.kernel.Ids;
+import uk.alongside.people.PersonId;
 
 /** What waits to be delivered, and what became of it. */
 @Component
@@ -30,12 +37,25 @@ class MailRows {
     private static final String BROKE_AT_THE_END =
             "The line broke just as the mail server took it. It may have arrived: send it again only if it has not.";
 
+    private static final int AT_ONCE = 500;
+
+    private static final String MESSAGE = """
+            insert into mail_message (id, recipient, kind, told_at, state, due_at, give_up_at, attempt, trouble)
+            values (?, ?, ?, ?, 'WAITING', ?, ?, 0, '')""";
+
+    private static final String FACT = """
+            insert into mail_fact
+                (id, message_id, recipient, person_id, fact, subject, sentences, link_path, link_words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
     private final TransactionTemplate claiming;
     private final Clock clock;
 
-    MailRows(JdbcClient sql, PlatformTransactionManager transactions, Clock clock) {
+    MailRows(JdbcClient sql, JdbcTemplate batches, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
+        this.batches = batches;
         this.clock = clock;
         this.claiming = new TransactionTemplate(transactions);
         // So that a claim locks the messages it takes, and not the gaps between them where others add theirs.
@@ -44,37 +64,64 @@ class MailRows {
 
     void add(MailFact fact) {
         var id = MailId.next();
-        var now = clock.instant();
-        sql.sql("""
-                        insert into mail_message (id, recipient, kind, told_at, state, due_at, give_up_at, attempt, trouble)
-                        values (:id, :to, :kind, :now, 'WAITING', :due, :giveUp, 0, '')
-                        """)
-                .param("id", id.value())
-                .param("to", fact.to().value())
-                .param("kind", fact.kind().name())
-                .param("now", utc(now))
-                .param("due", utc(fact.kind() == MailKind.CHANGE ? now.plus(GATHERING) : now))
-                .param("giveUp", utc(now.plus(PATIENCE)))
-                .update();
+        sql.sql(MESSAGE).params(message(id, fact)).update();
         try {
-            sql.sql("""
-                            insert into mail_fact
-                                (id, message_id, recipient, person_id, fact, subject, sentences, link_path, link_words)
-                            values (:id, :message, :to, :person, :fact, :subject, :sentences, :path, :words)
-                            """)
-                    .param("id", Ids.next())
-                    .param("message", id.value())
-                    .param("to", fact.to().value())
-                    .param("person", fact.person().map(person -> person.value()).orElse(null))
-                    .param("fact", fact.fact())
-                    .param("subject", fact.subject())
-                    .param("sentences", String.join("\n", fact.sentences()))
-                    .param("path", fact.linkPath())
-                    .param("words", fact.linkWords())
-                    .update();
+            sql.sql(FACT).params(fact(id, fact)).update();
         } catch (DuplicateKeyException toldAlready) {
             sql.sql("delete from mail_message where id = ?").param(id.value()).update();
         }
+    }
+
+    /** Adds what was not told yet. */
+    void addAll(Collection<MailFact> facts) {
+        var waiting = new LinkedHashMap<String, MailFact>();
+        facts.forEach(fact -> waiting.putIfAbsent(fact.to().value() + " " + fact.fact(), fact));
+        var all = List.copyOf(waiting.values());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            addSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void addSome(List<MailFact> facts) {
+        var told = sql.sql("select recipient, fact from mail_fact where fact in (:facts)")
+                .param("facts", facts.stream().map(MailFact::fact).distinct().toList())
+                .query((row, number) -> row.getString("recipient") + " " + row.getString("fact"))
+                .set();
+        var messages = new ArrayList<Object[]>();
+        var rows = new ArrayList<Object[]>();
+        for (var fact : facts) {
+            if (!told.contains(fact.to().value() + " " + fact.fact())) {
+                var id = MailId.next();
+                messages.add(message(id, fact).toArray());
+                rows.add(fact(id, fact).toArray());
+            }
+        }
+        batches.batchUpdate(MESSAGE, messages);
+        batches.batchUpdate(FACT, rows);
+    }
+
+    private List<Object> message(MailId id, MailFact fact) {
+        var now = clock.instant();
+        return List.of(
+                id.value(),
+                fact.to().value(),
+                fact.kind().name(),
+                utc(now),
+                utc(fact.kind() == MailKind.CHANGE ? now.plus(GATHERING) : now),
+                utc(now.plus(PATIENCE)));
+    }
+
+    private static List<@Nullable Object> fact(MailId id, MailFact fact) {
+        return Arrays.asList(
+                Ids.next(),
+                id.value(),
+                fact.to().value(),
+                fact.person().map(PersonId::value).orElse(null),
+                fact.fact(),
+                fact.subject(),
+                String.join("\n", fact.sentences()),
+                fact.linkPath(),
+                fact.linkWords());
     }
 
     /** What could be sent now, what has waited longest first. */

@@ -43,6 +43,14 @@ public class PersonDirectory {
         return persons.findById(id).map(KnownPerson::asPerson);
     }
 
+    /** The same for many, in one statement. Ids that are nobody's are left out. */
+    @PreAuthorize("@currentUser.isSystem()")
+    public Map<PersonId, Person> byIds(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : persons.findByIdIn(ids).stream().collect(Collectors.toMap(KnownPerson::id, KnownPerson::asPerson));
+    }
+
     /** The person with this address. Only for those who manage accounts: others could try out who is known here. */
     @PreAuthorize("@currentUser.isSystem() or @currentUser.isPlatformAdmin()")
     public Optional<Person> findByEmail(EmailAddress email) {

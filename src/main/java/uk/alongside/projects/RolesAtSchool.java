@@ -2,6 +2,8 @@ package uk.alongside.projects;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.people.PersonId;
@@ -26,6 +28,17 @@ public class RolesAtSchool {
         return heldRoles.standingFor(project, school, SchoolTime.today(clock)).stream()
                 .map(HeldRole::asParticipation)
                 .toList();
+    }
+
+    /** The roles that are held for each school of the project today, in one statement. */
+    public Map<SchoolId, List<Participation>> today(ProjectId project) {
+        var today = SchoolTime.today(clock);
+        return heldRoles.in(project).stream()
+                .map(HeldRole::asParticipation)
+                .filter(role -> role.school().isPresent())
+                .filter(role -> !role.from().isAfter(today)
+                        && role.until().filter(today::isAfter).isEmpty())
+                .collect(Collectors.groupingBy(role -> role.school().orElseThrow()));
     }
 
     /** Whether a person was this for the school at any time until today, in whatever project. */

@@ -31,6 +31,8 @@ class AuditsAccess implements AccessExamples {
     private final SelfReview review;
     private final SchoolSheet school;
     private final SheetInSpreadsheet files;
+    private final ReviewOnPaper paper;
+    private final Reminders reminders;
     private final Respondents respondents;
     private final AnswerByLink byLink;
     private final SelfReviewReading reading;
@@ -46,6 +48,8 @@ class AuditsAccess implements AccessExamples {
             SelfReview review,
             SchoolSheet school,
             SheetInSpreadsheet files,
+            ReviewOnPaper paper,
+            Reminders reminders,
             Respondents respondents,
             AnswerByLink byLink,
             SelfReviewReading reading,
@@ -60,6 +64,8 @@ class AuditsAccess implements AccessExamples {
         this.review = review;
         this.school = school;
         this.files = files;
+        this.paper = paper;
+        this.reminders = reminders;
         this.respondents = respondents;
         this.byLink = byLink;
         this.reading = reading;
@@ -261,6 +267,12 @@ class AuditsAccess implements AccessExamples {
                         .showsFor("own schools", (target, lines) -> assertThat(lines)
                                 .extracting(SchoolLineInRound::school)
                                 .containsExactly(target.school())),
+                AccessExample.ofASchool("ReviewOnPaper.of", target -> paper.of(sent(target)))
+                        .showsFor("own", (target, copy) -> assertThat(copy.school())
+                                .isEqualTo(target.school())),
+                AccessExample.ofAProject("Reminders.waitedFor", target -> reminders.waitedFor(round(target))),
+                AccessExample.ofAProject(
+                        "Reminders.remind", target -> reminders.remind(round(target), Set.of(), false)),
                 AccessExample.ofASchool("SelfReviewReading.of", target -> reading.of(sent(target)))
                         .showsFor("own", (target, head) -> assertThat(head.school())
                                 .isEqualTo(target.school())),

@@ -162,7 +162,7 @@ class ReviewStatementsTests {
         assertThat(opened.statements().stream().filter(sql -> sql.startsWith("insert into audit")))
                 .as("the round, its self-reviews and their sheets")
                 .hasSize(3);
-        assertThat(opened.statements()).hasSizeLessThanOrEqualTo(12);
+        assertThat(opened.statements()).hasSizeLessThanOrEqualTo(14);
     }
 
     @Test

@@ -92,6 +92,7 @@ class PeopleAccess implements AccessExamples {
                 AccessExample.ofThePortal(
                         "PersonDirectory.namesOf", target -> directory.namesOf(List.of(target.person()))),
                 AccessExample.ofThePortal("PersonDirectory.byId", target -> directory.byId(target.person())),
+                AccessExample.ofThePortal("PersonDirectory.byIds", target -> directory.byIds(List.of(target.person()))),
                 AccessExample.ofThePortal("PersonDirectory.myself", target -> directory.myself())
                         .showsFor("own", (target, myself) -> assertThat(myself.id())
                                 .isEqualTo(target.self())),

@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.alongside.audits.AuditId;
+import uk.alongside.audits.BroughtAnswer;
 import uk.alongside.audits.ColleaguesSee;
+import uk.alongside.audits.Judgement;
 import uk.alongside.audits.NewRound;
 import uk.alongside.audits.RoundKind;
 import uk.alongside.audits.Rounds;
 import uk.alongside.audits.SelfReview;
+import uk.alongside.audits.SheetInSpreadsheet;
 import uk.alongside.audits.SheetStatement;
+import uk.alongside.audits.spreadsheet.Filled;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.SchoolTime;
@@ -28,13 +33,21 @@ class OpenReview {
 
     private final Rounds rounds;
     private final SelfReview reviews;
+    private final SheetInSpreadsheet files;
     private final JoiningAgreement agreement;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OpenReview(Rounds rounds, SelfReview reviews, JoiningAgreement agreement, JdbcClient jdbc, Clock clock) {
+    OpenReview(
+            Rounds rounds,
+            SelfReview reviews,
+            SheetInSpreadsheet files,
+            JoiningAgreement agreement,
+            JdbcClient jdbc,
+            Clock clock) {
         this.rounds = rounds;
         this.reviews = reviews;
+        this.files = files;
         this.agreement = agreement;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,6 +87,25 @@ class OpenReview {
     /** How many of them stand answered. */
     int answersOf(AuditId audit) {
         return as("SENCO").call(() -> reviews.head(audit.sheet()).answered());
+    }
+
+    /** The codes of all that are asked, in order. */
+    List<String> codesOf(AuditId audit) {
+        return as("SENCO").call(() -> reviews.head(audit.sheet()).areas().stream()
+                .flatMap(area -> reviews.area(audit.sheet(), area.code()).statements().stream())
+                .map(SheetStatement::code)
+                .toList());
+    }
+
+    /** The SENCO answers a statement, at another screen. */
+    void answers(AuditId audit, int number, String judgement) {
+        var senco = as("SENCO");
+        var statement =
+                senco.call(() -> reviews.head(audit.sheet()).marks().get(number).statement());
+        senco.run(() -> files.takeOver(
+                audit,
+                List.of(new BroughtAnswer(
+                        statement, new Filled(Judgement.of(judgement), Set.of(), ""), Filled.NOTHING))));
     }
 
     /** What was written to the statements of the first area. */

@@ -21,7 +21,9 @@ final class ReviewFoot extends Composite<Nav> {
                             ReviewLinks.to(
                                     ReviewSendView.class,
                                     head.sent().isPresent() ? "What was sent" : "Check and send",
-                                    head));
+                                    head),
+                            ReviewLinks.to(ReviewPaperView.class, "On paper", head),
+                            ReviewLinks.to(ReviewSpreadsheetView.class, "In a spreadsheet", head));
         }
         getContent().add(ReviewLinks.toReviews(head.projectKey()));
     }

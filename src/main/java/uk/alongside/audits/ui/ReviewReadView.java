@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import uk.alongside.audits.AuditId;
 import uk.alongside.audits.Moderation;
@@ -73,7 +74,16 @@ class ReviewReadView extends Composite<Div> implements BeforeEnterObserver, Plac
                 card.goThere();
             }
         }
-        getContent().add(ReviewLinks.toReviews(head.projectKey()));
+        getContent().add(onPaper(head), ReviewLinks.toReviews(head.projectKey()));
+    }
+
+    private static Component onPaper(ReadHead head) {
+        var link = new RouterLink(
+                "All of it on paper",
+                ReviewPaperView.class,
+                ReviewLinks.parameters(head.projectKey(), head.audit().sheet()));
+        link.addClassNames("link-alone", "no-print");
+        return link;
     }
 
     private static Component links(ReadHead head, String open) {

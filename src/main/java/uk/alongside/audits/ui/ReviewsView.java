@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import uk.alongside.audits.Reminders;
 import uk.alongside.audits.ReviewLine;
 import uk.alongside.audits.RoundLine;
 import uk.alongside.audits.Rounds;
@@ -46,6 +47,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Rounds rounds;
     private final SelfReview reviews;
     private final SelfReviewReading reading;
+    private final Reminders reminders;
     private final Frameworks frameworks;
     private final ProjectsNavigation navigation;
     private final Clock clock;
@@ -57,6 +59,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             Rounds rounds,
             SelfReview reviews,
             SelfReviewReading reading,
+            Reminders reminders,
             Frameworks frameworks,
             ProjectsNavigation navigation,
             Clock clock) {
@@ -65,6 +68,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         this.rounds = rounds;
         this.reviews = reviews;
         this.reading = reading;
+        this.reminders = reminders;
         this.frameworks = frameworks;
         this.navigation = navigation;
         this.clock = clock;
@@ -113,7 +117,13 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var seesSchools = access.in(project.id()).has(WHO_SEE_SCHOOLS);
         for (var round : found.reversed()) {
             var card = new RoundCard(rounds, round, leads, () -> draw(project));
-            section.add(seesSchools ? card.with(new SchoolsInRound(reading, project, round)) : card);
+            if (seesSchools) {
+                card.with(new SchoolsInRound(reading, project, round));
+            }
+            if (leads && round.isOpen() && round.sent() < round.audits()) {
+                card.with(new WaitedFor(reminders, round));
+            }
+            section.add(card);
         }
         return section;
     }
