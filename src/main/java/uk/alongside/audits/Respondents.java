@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,13 +121,7 @@ public class Respondents {
                 .collect(Collectors.groupingBy(
                         Participation::person,
                         Collectors.mapping(role -> role.role().words(), Collectors.joining(", "))));
-        var names = people.namesOf(byPerson.keySet());
-        return byPerson.entrySet().stream()
-                .map(person -> new PossibleColleague(
-                        person.getKey(), names.getOrDefault(person.getKey(), "somebody"), person.getValue()))
-                .sorted(Comparator.comparing(PossibleColleague::name)
-                        .thenComparing(one -> one.person().value()))
-                .toList();
+        return named(byPerson);
     }
 
     /** Asks a colleague with an account. Asking again whose asking was withdrawn gives them back what they had. */
@@ -155,6 +152,20 @@ public class Respondents {
                 place,
                 "%d for %s".formatted(asked.count(), asked.kind().words()));
         return links;
+    }
+
+    /** Who can be asked by a link, each with the languages in which the framework asks them something. */
+    @Transactional(readOnly = true)
+    public Map<RespondentKind, List<String>> languages(AuditId audit) {
+        var place = reviews.requireSenco(audit);
+        var found = new EnumMap<RespondentKind, List<String>>(RespondentKind.class);
+        EnumSet.complementOf(EnumSet.of(RespondentKind.SHEET)).forEach(kind -> {
+            var asked = Asked.of(content(place), place.school().phase(), kind.reader(), Optional.empty());
+            if (!asked.statements().isEmpty()) {
+                found.put(kind, asked.languages(kind.reader()));
+            }
+        });
+        return found;
     }
 
     private void requireWorded(Place place, Reader reader) {
@@ -222,6 +233,28 @@ public class Respondents {
         }
         rows.readBy(audit, reader);
         record("named who reads what pupils write", place, reader.isPresent() ? "somebody" : "nobody");
+    }
+
+    /** Who reads it now, and who could. */
+    @Transactional(readOnly = true)
+    public PupilsReaders readersOfPupils(AuditId audit) {
+        var place = reviews.requireSenco(audit);
+        var possible = roles.today(place.project(), place.school().id()).stream()
+                .filter(held -> held.role() != Role.COACH)
+                .collect(Collectors.groupingBy(
+                        Participation::person,
+                        Collectors.mapping(held -> held.role().words(), Collectors.joining(", "))));
+        return new PupilsReaders(place.audit().readerOfPupils(), named(possible));
+    }
+
+    private List<PossibleColleague> named(Map<PersonId, String> byPerson) {
+        var names = people.namesOf(byPerson.keySet());
+        return byPerson.entrySet().stream()
+                .map(person -> new PossibleColleague(
+                        person.getKey(), names.getOrDefault(person.getKey(), "somebody"), person.getValue()))
+                .sorted(Comparator.comparing(PossibleColleague::name)
+                        .thenComparing(one -> one.person().value()))
+                .toList();
     }
 
     /** What pupils wrote, finished or not, for the one who reads it every day. From here on it counts as read. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import uk.alongside.kernel.Days;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SchoolTime;
+import uk.alongside.kernel.ui.QrPicture;
 import uk.alongside.people.NewSecondFactor;
 import uk.alongside.people.SecondFactorState;
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "trail", "schools", "people", "mail", "projects", "drafts"})
+        allowedDependencies = {"kernel", "kernel :: ui", "trail", "schools", "people", "mail", "projects", "drafts"})
 @NullMarked
 package uk.alongside.security;
 

@@ -213,6 +213,12 @@ class AuditsAccess implements AccessExamples {
                                 target -> respondents.links(
                                         audit(target), new NewLinks(RespondentKind.PARENT, "", 2, "en", 14)))
                         .shows("own", links -> assertThat(links).hasSize(2)),
+                AccessExample.ofASchool("Respondents.languages", target -> respondents.languages(audit(target)))
+                        .shows("own", found -> assertThat(found.get(RespondentKind.PARENT))
+                                .containsExactly("en", "pl")),
+                AccessExample.ofASchool(
+                                "Respondents.readersOfPupils", target -> respondents.readersOfPupils(audit(target)))
+                        .shows("own", found -> assertThat(found.possible()).isNotEmpty()),
                 AccessExample.ofASchool("Respondents.renew", target -> respondents.renew(linked(target, "renewed")))
                         .shows("own", link -> assertThat(link.token()).hasSizeGreaterThan(40)),
                 doingToASchool("Respondents.withdraw", target -> respondents.withdraw(asked(target))),

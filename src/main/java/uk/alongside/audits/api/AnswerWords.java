@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import uk.alongside.kernel.SchoolTime;
 
 /** What the page says around the questions to people who answer by a link: in their language, or else in English. */
-final class AnswerWords {
+public final class AnswerWords {
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
@@ -40,7 +40,7 @@ final class AnswerWords {
         }
     }
 
-    static AnswerWords in(String language) {
+    public static AnswerWords in(String language) {
         return ALL.getOrDefault(shortOf(language), ENGLISH);
     }
 
@@ -53,7 +53,7 @@ final class AnswerWords {
     }
 
     /** As a page says which language it is in. */
-    String tag() {
+    public String tag() {
         return tag(language);
     }
 
@@ -65,7 +65,7 @@ final class AnswerWords {
         return RIGHT_TO_LEFT.contains(shortOf(language)) ? "rtl" : "ltr";
     }
 
-    String direction() {
+    public String direction() {
         return direction(language);
     }
 
@@ -74,18 +74,18 @@ final class AnswerWords {
     }
 
     /** What a language calls itself: {@code polski}. */
-    static String nameOf(String language) {
+    public static String nameOf(String language) {
         var locale = Locale.forLanguageTag(language);
         var name = locale.getDisplayName(locale);
         return name.isEmpty() ? language : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
-    String say(String key, Object... filledIn) {
+    public String say(String key, Object... filledIn) {
         var said = Objects.requireNonNull(words.getProperty(key), key);
         return filledIn.length == 0 ? said : said.formatted(filledIn);
     }
 
-    String day(Instant moment) {
+    public String day(Instant moment) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(tag()))
                 .format(SchoolTime.dayOf(moment));
     }

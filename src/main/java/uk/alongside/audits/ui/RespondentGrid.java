@@ -8,10 +8,12 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
 import java.util.List;
 import uk.alongside.audits.RespondentLine;
 import uk.alongside.audits.Respondents;
+import uk.alongside.audits.ReviewHead;
 import uk.alongside.kernel.Days;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.FormDialog;
@@ -21,16 +23,17 @@ import uk.alongside.kernel.ui.Messages;
 final class RespondentGrid extends Composite<Grid<RespondentLine>> {
 
     private final Respondents respondents;
-    private final int of;
-    private final Runnable changed;
+    private final ReviewHead head;
+    private final SerializableConsumer<LinkCards.Made> changed;
 
-    /**
-     * @param of how many statements are asked of everybody who has no share
-     * @param changed draws the page again
-     */
-    RespondentGrid(Respondents respondents, List<RespondentLine> lines, int of, Runnable changed) {
+    /** @param changed draws the page again, with links that were just made */
+    RespondentGrid(
+            Respondents respondents,
+            List<RespondentLine> lines,
+            ReviewHead head,
+            SerializableConsumer<LinkCards.Made> changed) {
         this.respondents = respondents;
-        this.of = of;
+        this.head = head;
         this.changed = changed;
         var grid = getContent();
         grid.addClassName("people-list");
@@ -42,10 +45,11 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
                 .setHeader("Who")
                 .setFlexGrow(1);
         grid.addComponentColumn(this::actions)
+                .setKey("actions")
                 .setHeader("What to do")
                 .setFlexGrow(0)
-                .setWidth("10rem");
-        grid.setEmptyStateText("Nobody else is asked yet. Ask a colleague.");
+                .setWidth("11rem");
+        grid.setEmptyStateText("Nobody else is asked yet. Ask a colleague, or make links for families.");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(lines.size() <= 12);
@@ -58,7 +62,7 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
             return "Not asked any more since %s."
                     .formatted(day(line.withdrawnAt().get()));
         }
-        var share = line.share().isEmpty() ? of : line.share().size();
+        var share = line.share().isEmpty() ? head.of() : line.share().size();
         if (line.finishedAt().isPresent()) {
             return "Done on %s.".formatted(day(line.finishedAt().get()));
         }
@@ -80,6 +84,19 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
     private Component actions(RespondentLine line) {
         var actions = new Div();
         actions.addClassName("row-actions");
+        if (!head.maySend() || head.shut().isPresent()) {
+            return actions;
+        }
+        if (line.kind().isColleague() && line.withdrawnAt().isEmpty()) {
+            var share = new Button("Areas", click -> sharing(line).open());
+            share.setAriaLabel("Choose the areas that %s is asked".formatted(line.name()));
+            actions.add(share);
+        }
+        if (line.linkUntil().isPresent()) {
+            var renew = new Button("New link", click -> renewing(line).open());
+            renew.setAriaLabel("Make a new link for " + line.name());
+            actions.add(renew);
+        }
         if (line.withdrawnAt().isEmpty()) {
             var withdraw =
                     new Button("Ask no longer", click -> withdrawing(line).open());
@@ -87,6 +104,25 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
             actions.add(withdraw);
         }
         return actions;
+    }
+
+    private FormDialog sharing(RespondentLine line) {
+        return ShareForm.dialog(line, head, statements -> {
+            respondents.share(line.id(), statements);
+            Messages.done("%s is asked these areas.".formatted(line.name()));
+            changed.accept(LinkCards.NONE);
+        });
+    }
+
+    private FormDialog renewing(RespondentLine line) {
+        return new FormDialog(
+                "A new link for " + line.name(),
+                "Make it",
+                new Paragraph("The link that they have opens nothing any more. What they answered stays."),
+                () -> {
+                    changed.accept(new LinkCards.Made(List.of(respondents.renew(line.id())), line.language()));
+                    return true;
+                });
     }
 
     private FormDialog withdrawing(RespondentLine line) {
@@ -97,7 +133,7 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
                 () -> {
                     respondents.withdraw(line.id());
                     Messages.done("%s is not asked any more.".formatted(line.name()));
-                    changed.run();
+                    changed.accept(LinkCards.NONE);
                     return true;
                 });
     }

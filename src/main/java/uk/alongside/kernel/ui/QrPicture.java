@@ -1,11 +1,12 @@
-package uk.alongside.security;
+package uk.alongside.kernel.ui;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Entities;
 
 /** A picture that a phone reads, drawn into the page: nothing is fetched, and nobody else sees what is in it. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int QUIET = 4;
 
@@ -15,13 +16,17 @@ final class QrPicture {
 
     private QrPicture() {}
 
-    static String of(String text, String label) {
+    /**
+     * @param text what a phone reads
+     * @param label what the picture is, for those who do not see it
+     */
+    public static String of(String text, String label) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var side = code.size + 2 * QUIET;
         var dots = IntStream.range(0, code.size * code.size)
                 .filter(dot -> code.getModule(dot % code.size, dot / code.size))
                 .mapToObj(dot -> "M%d %dh1v1h-1z".formatted(dot % code.size + QUIET, dot / code.size + QUIET))
                 .collect(Collectors.joining());
-        return SVG.formatted(side, side, Page.text(label), dots);
+        return SVG.formatted(side, side, Entities.escape(label), dots);
     }
 }
