@@ -8,11 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.alongside.audits.AnswerByLink;
 import uk.alongside.audits.AuditId;
 import uk.alongside.audits.BroughtAnswer;
 import uk.alongside.audits.ColleaguesSee;
 import uk.alongside.audits.Judgement;
+import uk.alongside.audits.LinkSheet;
+import uk.alongside.audits.NewLinks;
 import uk.alongside.audits.NewRound;
+import uk.alongside.audits.RespondentKind;
+import uk.alongside.audits.Respondents;
 import uk.alongside.audits.RoundKind;
 import uk.alongside.audits.Rounds;
 import uk.alongside.audits.SelfReview;
@@ -34,6 +39,8 @@ class OpenReview {
     private final Rounds rounds;
     private final SelfReview reviews;
     private final SheetInSpreadsheet files;
+    private final Respondents respondents;
+    private final AnswerByLink byLink;
     private final JoiningAgreement agreement;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,12 +49,16 @@ class OpenReview {
             Rounds rounds,
             SelfReview reviews,
             SheetInSpreadsheet files,
+            Respondents respondents,
+            AnswerByLink byLink,
             JoiningAgreement agreement,
             JdbcClient jdbc,
             Clock clock) {
         this.rounds = rounds;
         this.reviews = reviews;
         this.files = files;
+        this.respondents = respondents;
+        this.byLink = byLink;
         this.agreement = agreement;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -116,6 +127,25 @@ class OpenReview {
                     .map(SheetStatement::words)
                     .toList();
         });
+    }
+
+    /** The token of a link that the SENCO made. */
+    String linkTo(AuditId audit, RespondentKind kind, String language) {
+        return as("SENCO")
+                .call(() -> respondents.links(audit, new NewLinks(kind, "", 1, language, 14)))
+                .getFirst()
+                .token();
+    }
+
+    /** How many questions stand answered behind a link. */
+    long answersBehind(String link) {
+        return byLink.open(link).statements().stream()
+                .filter(statement -> statement.judgement().isPresent())
+                .count();
+    }
+
+    boolean helpedBehind(String link) {
+        return byLink.open(link).statements().stream().anyMatch(LinkSheet.LinkStatement::helped);
     }
 
     private void accept(ProjectId project, SchoolId school) {
