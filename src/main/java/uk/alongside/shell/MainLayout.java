@@ -45,13 +45,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final String OPEN_WHERE_THERE_IS_ROOM =
             "this.drawerOpened = $0 && !window.matchMedia('(max-width: 900px)').matches";
 
-    /** Who reads with their ears or keys is told of the new page by its name. */
+    /** A new page begins at its top. Who reads with their ears or keys is told of it by its name. */
     private static final String GO_TO_ITS_NAME = """
             const name = this.querySelector('h1');
             if (name) {
               name.tabIndex = -1;
               name.focus({preventScroll: true});
-            }""";
+            }
+            document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[part=content]')?.scrollTo(0, 0);""";
 
     private final Main page = new Main();
     private final Paragraph where = new Paragraph();

@@ -3,15 +3,14 @@ package uk.alongside.audits;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.alongside.audits.ReviewExamples.NAMED;
 import static uk.alongside.audits.ReviewWorld.as;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -122,7 +121,7 @@ class SpreadsheetPageTests extends PageTests {
         assertThat(_get(Button.class, spec -> spec.withText("Take over 0 statements"))
                         .isEnabled())
                 .isFalse();
-        _setValue(choice, "Take what the file has: Could show others");
+        choice.setValue("Take what the file has: Could show others");
         _click(_get(Button.class, spec -> spec.withText("Take over one statement")));
         assertThat(answer(here)).isEqualTo(Judgement.at(4));
     }
@@ -155,11 +154,15 @@ class SpreadsheetPageTests extends PageTests {
 
         open(here.head().value(), "projects/sheet-paper/reviews/%s/paper".formatted(here.audit()));
 
-        var paper = UI.getCurrent().getElement().getOuterHTML();
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
-                .anyMatch(text -> text.contains("Not sent yet"));
-        assertThat(paper).contains("never a grade of a school");
+                .anyMatch(text -> text.contains("Not sent yet") && text.contains("never a grade of a school"));
+        assertThat(_get(Component.class, spec -> spec.withClasses("filled-in"))
+                        .getElement()
+                        .getProperty("innerHTML"))
+                .contains("There is one named person for SEND.", "Developing", "&lt;b&gt;One&lt;/b&gt; person.")
+                .contains("Not said to be in place: The SEN information report is published.")
+                .doesNotContain("The pool is warm.");
     }
 
     @Test

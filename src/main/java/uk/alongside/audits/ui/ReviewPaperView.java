@@ -76,7 +76,7 @@ class ReviewPaperView extends Composite<Div> implements BeforeEnterObserver, Has
                         "Read it on the screen", ReviewReadView.class, ReviewLinks.parameters(copy.projectKey(), sheet))
                 : new RouterLink(
                         "Back to the answers", ReviewView.class, ReviewLinks.parameters(copy.projectKey(), sheet));
-        link.addClassNames("way-back", "no-print");
+        link.addClassNames("link-alone", "no-print");
         return link;
     }
 

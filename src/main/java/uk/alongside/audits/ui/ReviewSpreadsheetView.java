@@ -70,13 +70,13 @@ class ReviewSpreadsheetView extends Composite<Div> implements BeforeEnterObserve
 
     private static Component back(ReviewHead head) {
         var link = ReviewLinks.to(ReviewView.class, "Back to the answers", head);
-        link.addClassName("way-back");
+        link.addClassName("link-alone");
         return link;
     }
 
     private Component takeAlong(ReviewHead head) {
         var list = new UnorderedList();
-        list.addClassName("missing");
+        list.addClassNames("missing", "link-alone");
         for (var as : SheetFile.values()) {
             list.add(new ListItem(download(head, as, true)), new ListItem(download(head, as, false)));
         }
