@@ -95,12 +95,12 @@ final class BroughtBack extends Composite<Section> {
 
     private String summary(SheetRead.Read read) {
         int faults = read.faults().size() + read.moreFaults();
-        var words = new StringBuilder("%d new, %d changed, %d to choose, %d the same as here."
-                .formatted(
-                        read.lines(SheetLine.Kind.NEW).size(),
-                        read.lines(SheetLine.Kind.CHANGED).size(),
-                        read.lines(SheetLine.Kind.CLASH).size(),
-                        read.lines(SheetLine.Kind.UNCHANGED).size()));
+        var parts = new ArrayList<String>();
+        add(parts, read.lines(SheetLine.Kind.NEW).size(), "new");
+        add(parts, read.lines(SheetLine.Kind.CHANGED).size(), "changed");
+        add(parts, read.lines(SheetLine.Kind.CLASH).size(), "to choose");
+        add(parts, read.lines(SheetLine.Kind.UNCHANGED).size(), "the same as here");
+        var words = new StringBuilder(parts.isEmpty() ? "No line could be read." : String.join(", ", parts) + ".");
         if (faults > 0) {
             words.append(
                     faults == 1
@@ -116,6 +116,12 @@ final class BroughtBack extends Composite<Section> {
                                     .formatted(read.leftEmpty()));
         }
         return words.append(" Nothing is changed yet.").toString();
+    }
+
+    private static void add(List<String> parts, int count, String what) {
+        if (count > 0) {
+            parts.add("%d %s".formatted(count, what));
+        }
     }
 
     private Optional<String> names(List<SheetLine> differing) {
@@ -179,7 +185,7 @@ final class BroughtBack extends Composite<Section> {
     }
 
     private static Component faultTable(List<SheetFault> faults) {
-        return new Div(new PlainTable(
+        var table = new Div(new PlainTable(
                         "What cannot be taken",
                         PlainTable.Column.words("Line"),
                         PlainTable.Column.words("Column"),
@@ -188,11 +194,13 @@ final class BroughtBack extends Composite<Section> {
                 .stacking()
                 .rows(faults.stream()
                         .map(fault -> List.of(
-                                fault.line() == 0 ? "the file" : Integer.toString(fault.line()),
+                                fault.line() == 0 ? "the file" : "line " + fault.line(),
                                 fault.column(),
                                 fault.value(),
                                 fault.sentence()))
                         .toList()));
+        table.addClassName("refused-lines");
+        return table;
     }
 
     private Component buttons(Runnable leave) {

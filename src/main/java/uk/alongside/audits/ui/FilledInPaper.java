@@ -38,7 +38,9 @@ final class FilledInPaper extends Component implements HasStyle {
         if (line.corrected()) {
             answer.appendText(" (corrected after it was sent)");
         }
-        for (int number = 1; number <= line.musts().size(); number++) {
+        for (int number = 1;
+                line.judgement().isPresent() && number <= line.musts().size();
+                number++) {
             box.appendElement("p")
                     .addClass("must-said")
                     .text((line.inPlace().contains(number)
