@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,24 @@ class ReviewOnPaperWalk {
         }
         var phone = portal.signedIn(DemoPerson.HEAD, Screen.PHONE).open(address(audit) + "/paper");
         phone.takePictureOfTheScreen(PICTURES.resolve("paper-360.png"));
+        Accessibility.holdsOn(phone.page(), Screen.PHONE);
+    }
+
+    @Test
+    void leadSeesWhomARoundWaitsForAndRemindsKindly(Portal portal) {
+        reviews.ofSchoolA("Waited for");
+        var lead = portal.signedIn(DemoPerson.PROJECT_LEAD).open(Demo.HARBOUR + "/reviews");
+        lead.page().getByText("schools have not sent yet").first().click();
+        lead.page().getByText("A reminder goes by e-mail").waitFor();
+        lead.takePicture(PICTURES.resolve("waited-for-1280.png"));
+        Accessibility.holdsOn(lead.page(), Screen.LAPTOP);
+        lead.page().getByText(Pattern.compile("Remind .* kindly")).first().click();
+        assertThat(lead.page().getByText("Reminded on").first()).isVisible();
+
+        var phone = portal.signedIn(DemoPerson.PROJECT_LEAD, Screen.PHONE).open(Demo.HARBOUR + "/reviews");
+        phone.page().getByText("schools have not sent yet").first().click();
+        phone.page().getByText("Reminded on").first().waitFor();
+        phone.takePicture(PICTURES.resolve("waited-for-360.png"));
         Accessibility.holdsOn(phone.page(), Screen.PHONE);
     }
 
