@@ -150,7 +150,6 @@ function box(review: Review, statement: Statement, acts: Acts) {
           </button>`
         : nothing}
     </p>
-    ${statement.refused ? html`<p class="wrong" role="alert">${statement.refused}</p>` : nothing}
     ${statement.question
       ? html`<div class="ask stack-s" role="status">
           <p>${statement.question}</p>

@@ -181,6 +181,15 @@ class ReviewWorld {
         statements.forEach(statement -> write(person, sheet, statement, 99, Map.of("judgement", judgement)));
     }
 
+    /** What a self-review is answered against. */
+    Edition find(AuditId audit) {
+        return find(jdbc.sql("select edition_id from audit_round round join audit on audit.round_id = round.id"
+                        + " where audit.id = ?")
+                .param(audit.value())
+                .query((row, number) -> new EditionId(row.getObject(1, UUID.class)))
+                .single());
+    }
+
     /** A project with a baseline round that is open, and those of school A. */
     record Opened(
             String key, ProjectId project, PersonId lead, PersonId senco, PersonId head, RoundId round, AuditId audit) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryScreenWalk {
 
     /** An address, and the heading of the page that is there. */
-    private record Place(String path, String heading) {}
+    record Place(String path, String heading) {}
 
     private static final List<Place> OF_A_LEAD = List.of(
             new Place("", "Good "),
@@ -123,7 +123,7 @@ class EveryScreenWalk {
         visitor.takePicture(Path.of("target/pictures/screens", look.name().toLowerCase(Locale.ROOT), name + ".png"));
     }
 
-    private static void areForEverybody(List<Place> places, Look look, Visitor visitor) {
+    static void areForEverybody(List<Place> places, Look look, Visitor visitor) {
         var softly = new SoftAssertions();
         for (var place : places) {
             softly.check(() -> {

@@ -15,7 +15,9 @@ import uk.alongside.audits.ColleaguesSee;
 import uk.alongside.audits.Judgement;
 import uk.alongside.audits.LinkSheet;
 import uk.alongside.audits.NewLinks;
+import uk.alongside.audits.NewRespondent;
 import uk.alongside.audits.NewRound;
+import uk.alongside.audits.RespondentId;
 import uk.alongside.audits.RespondentKind;
 import uk.alongside.audits.Respondents;
 import uk.alongside.audits.RoundKind;
@@ -27,6 +29,7 @@ import uk.alongside.audits.spreadsheet.Filled;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.SchoolTime;
+import uk.alongside.people.PersonId;
 import uk.alongside.projects.JoiningAgreement;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.projects.Sharing;
@@ -66,9 +69,8 @@ class OpenReview {
 
     /** The self-review of school A in a round of its own. */
     AuditId ofSchoolA(String name) {
-        var project = new ProjectId(id("select id from project where project_key = 'harbour-2026'"));
-        var school = new SchoolId(id("select school_id from project_school join project on project.id = project_id"
-                + " where project_key = 'harbour-2026' and letter = 'A'"));
+        var project = harbour();
+        var school = schoolA();
         accept(project, school);
         var edition = new EditionId(id("select edition.id from framework_edition edition join framework on framework.id"
                 + " = edition.framework_id where framework_key = 'send-review' and edition.number = 1"));
@@ -88,6 +90,22 @@ class OpenReview {
                 .param("school", school.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single());
+    }
+
+    /** The self-review of school A in a round that the demonstration has. */
+    AuditId ofSchoolAIn(String round) {
+        return new AuditId(id("select audit.id from audit join audit_round on audit_round.id = audit.round_id"
+                + " join project_school school on school.project_id = audit.project_id"
+                + " and school.school_id = audit.school_id and school.letter = 'A'"
+                + " join project on project.id = audit.project_id and project_key = 'harbour-2026'"
+                + " where audit_round.name = '" + round + "'"));
+    }
+
+    /** The same, once the head has accepted the joining agreement. */
+    AuditId toAnswerIn(String round) {
+        var audit = ofSchoolAIn(round);
+        accept(harbour(), schoolA());
+        return audit;
     }
 
     /** How many statements the school is asked. */
@@ -148,6 +166,26 @@ class OpenReview {
         return byLink.open(link).statements().stream().anyMatch(LinkSheet.LinkStatement::helped);
     }
 
+    /** Asks the school's member of staff to answer beside the sheet. */
+    RespondentId asksAColleague(AuditId audit) {
+        var colleague = new PersonId(person("SCHOOL_STAFF"));
+        return as("SENCO")
+                .call(() -> respondents.ask(audit, colleague, new NewRespondent(RespondentKind.TEACHER, "", "en")));
+    }
+
+    void asksNoLonger(RespondentId colleague) {
+        as("SENCO").run(() -> respondents.withdraw(colleague));
+    }
+
+    private ProjectId harbour() {
+        return new ProjectId(id("select id from project where project_key = 'harbour-2026'"));
+    }
+
+    private SchoolId schoolA() {
+        return new SchoolId(id("select school_id from project_school join project on project.id = project_id"
+                + " where project_key = 'harbour-2026' and letter = 'A'"));
+    }
+
     private void accept(ProjectId project, SchoolId school) {
         as("HEAD").run(() -> {
             var now = agreement.of(project, school);
@@ -158,11 +196,15 @@ class OpenReview {
     }
 
     private ActingAs as(String role) {
-        return ActingAs.person(jdbc.sql("select person_id from participation join project on project.id = project_id"
+        return ActingAs.person(person(role));
+    }
+
+    private UUID person(String role) {
+        return jdbc.sql("select person_id from participation join project on project.id = project_id"
                         + " where project_key = 'harbour-2026' and role = :role and last_day is null limit 1")
                 .param("role", role)
                 .query((row, number) -> row.getObject(1, UUID.class))
-                .single());
+                .single();
     }
 
     private UUID id(String sql) {

@@ -69,7 +69,7 @@ class PaperWalk {
         assertThat(member.page().locator("alongside-matrix")).isVisible();
     }
 
-    private static String[] print(Visitor visitor) throws IOException {
+    static String[] print(Visitor visitor) throws IOException {
         visitor.page()
                 .evaluate("() => Promise.all([...document.querySelectorAll('alongside-chart')].map(c => c.ready()))");
         var paper = visitor.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));

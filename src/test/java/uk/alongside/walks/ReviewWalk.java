@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import uk.alongside.audits.AuditId;
@@ -34,7 +35,8 @@ class ReviewWalk {
         page.keyboard().press("3");
         assertThat(page.getByText("kept at")).isVisible();
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Statement 2 of")).isVisible();
+        assertThat(page.getByLabel("Statement", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(Pattern.compile("2 of .*"));
         Accessibility.holdsOn(page, Screen.LAPTOP);
         page.getByLabel("Whole area").check();
         senco.takePicture(PICTURES.resolve("whole-1280.png"));
@@ -113,6 +115,27 @@ class ReviewWalk {
         assertThat(other.page().locator(".scale input[value='2']")).isChecked();
         one.page().getByLabel("What shows it?").fill("Written at the laptop.");
         assertThat(other.page().getByLabel("What shows it?")).hasValue("Written at the laptop.");
+    }
+
+    @Test
+    void whoIsAskedNoLongerWhileAnsweringIsTold(Portal portal) {
+        var audit = reviews.ofSchoolA("Asked no longer");
+        var colleague = reviews.asksAColleague(audit);
+        var staff = portal.signedIn(DemoPerson.SCHOOL_STAFF).open(Demo.HARBOUR + "/reviews/" + colleague.value());
+        var page = staff.page();
+        page.locator(".scale input").first().focus();
+        page.keyboard().press("2");
+        assertThat(page.getByText("kept at")).isVisible();
+        staff.takePicture(PICTURES.resolve("colleague-1280.png"));
+        Accessibility.holdsOn(page, Screen.LAPTOP);
+
+        reviews.asksNoLonger(colleague);
+        page.keyboard().press("3");
+
+        assertThat(page.locator("[data-state='refused'], .wrong, .trouble").first())
+                .isVisible();
+        staff.takePicture(PICTURES.resolve("withdrawn-1280.png"));
+        staff.hasReadThatItWasRefused();
     }
 
     private static String address(AuditId audit) {

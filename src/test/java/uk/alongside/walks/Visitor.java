@@ -31,6 +31,7 @@ final class Visitor implements AutoCloseable {
               const moves = () => document.getAnimations().some(animation => animation.playState === 'running'
                   && animation.effect?.getComputedTiming().endTime !== Infinity);
               return document.readyState === 'complete'
+                  && !document.querySelector('[aria-busy="true"]')
                   && Object.values(window.Vaadin?.Flow?.clients ?? {})
                       .every(client => !client.isActive || !client.isActive())
                   && !fades(document) && !moves();

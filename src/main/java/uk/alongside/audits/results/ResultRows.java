@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.alongside.audits.AuditId;
 import uk.alongside.audits.RoundId;
 import uk.alongside.audits.RoundKind;
 import uk.alongside.frameworks.EditionId;
@@ -142,11 +143,14 @@ class ResultRows {
         return Optional.ofNullable(day);
     }
 
-    /** When the school had sent which round. */
-    Map<Integer, Instant> sentBy(ProjectId project, SchoolId school, LocalDate day) {
-        var sent = new HashMap<Integer, Instant>();
+    /** A self-review that was sent, and when. */
+    record SentReview(AuditId audit, Instant at) {}
+
+    /** What the school had sent, by the number of its round. */
+    Map<Integer, SentReview> sentBy(ProjectId project, SchoolId school, LocalDate day) {
+        var sent = new HashMap<Integer, SentReview>();
         jdbc.sql("""
-                        select round.position, audit.sent_at
+                        select round.position, audit.id, audit.sent_at
                         from audit join audit_round round on round.id = audit.round_id
                         where audit.project_id = :project and audit.school_id = :school and audit.sent_at < :end""")
                 .param("project", project.value())
@@ -155,7 +159,10 @@ class ResultRows {
                 .query(row -> {
                     sent.put(
                             row.getInt("position"),
-                            row.getObject("sent_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                            new SentReview(
+                                    new AuditId(row.getObject("id", UUID.class)),
+                                    row.getObject("sent_at", LocalDateTime.class)
+                                            .toInstant(ZoneOffset.UTC)));
                 });
         return sent;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.alongside.audits.AuditId;
 import uk.alongside.projects.ProjectSchool;
 
 /**
@@ -16,6 +17,7 @@ import uk.alongside.projects.ProjectSchool;
  * @param agreement of the school's own and the moderated judgement in the later round, in all first; empty where nothing was
  *     moderated, or the reader may not see it
  * @param gaps of the later round
+ * @param review the self-review of the later round, where it was sent
  */
 public record SchoolComparison(
         ResultsHead head,
@@ -25,7 +27,8 @@ public record SchoolComparison(
         List<AreaCompared> areas,
         AreaCompared inAll,
         List<AgreementOf> agreement,
-        Gaps gaps) {
+        Gaps gaps,
+        Optional<AuditId> review) {
 
     /** Whether the school has sent anything by the day. */
     public boolean isEmpty() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.alongside.audits.results.ChangeRows.Moved;
 import uk.alongside.audits.results.ResultRows.Place;
+import uk.alongside.audits.results.ResultRows.SentReview;
 import uk.alongside.audits.rules.AreaScore;
 import uk.alongside.projects.ProjectSchool;
 
@@ -32,7 +33,9 @@ class SchoolDrawing {
 
     SchoolComparison school() {
         var project = head.project().id();
-        var sent = head.isToCome() ? Map.<Integer, Instant>of() : rows.sentBy(project, school.id(), head.asOf());
+        var reviews = head.isToCome() ? Map.<Integer, SentReview>of() : rows.sentBy(project, school.id(), head.asOf());
+        var sent = new HashMap<Integer, Instant>();
+        reviews.forEach((round, review) -> sent.put(round, review.at()));
         var scores = sent.isEmpty() ? Map.<Place, AreaScore>of() : scores();
         var moved = view.pairing()
                 .filter(pairing -> sent.containsKey(pairing.before().number())
@@ -70,7 +73,8 @@ class SchoolDrawing {
                 List.copyOf(areas),
                 inAll,
                 agreement(sent),
-                gaps(sent));
+                gaps(sent),
+                head.after().map(RoundShown::number).map(reviews::get).map(SentReview::audit));
     }
 
     private Map<Place, AreaScore> scores() {

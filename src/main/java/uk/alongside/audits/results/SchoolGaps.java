@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.alongside.audits.results.StatementRows.BesideSheet;
 import uk.alongside.audits.results.StatementRows.OfStatement;
+import uk.alongside.frameworks.Area;
 import uk.alongside.frameworks.Content;
 import uk.alongside.frameworks.Level;
 import uk.alongside.frameworks.Scale;
@@ -179,7 +180,8 @@ class SchoolGaps {
     static Gap gap(Content content, Statement statement, String text, String said, String why) {
         return new Gap(
                 statement.id(),
-                content.areaOf(statement.id()).map(area -> area.title()).orElse(""),
+                content.areaOf(statement.id()).map(Area::code).orElse(""),
+                content.areaOf(statement.id()).map(Area::title).orElse(""),
                 statement.code(),
                 text,
                 said,

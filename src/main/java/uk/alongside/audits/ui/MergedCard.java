@@ -75,6 +75,9 @@ final class MergedCard extends Composite<Section> {
         if (statement.judgement().isEmpty() && area.colleagues() > 0) {
             answers.add("Colleagues", "What they answered is shown once the school has an answer of its own.");
         }
+        if (statement.disagreement() instanceof Disagreement.Settled settled) {
+            answers.add("Settled", settled.note());
+        }
         statement.remarks().forEach(remark -> answers.add(remark.name() + " wrote", remark.text()));
         return answers;
     }
@@ -88,10 +91,8 @@ final class MergedCard extends Composite<Section> {
     }
 
     private void disagreement() {
-        switch (statement.disagreement()) {
-            case Disagreement.None _ -> {}
-            case Disagreement.Settled settled -> getContent().add(new Paragraph("Settled: " + settled.note()));
-            case Disagreement.Open _ -> getContent().add(head.maySend() ? settling() : waiting());
+        if (statement.disagreement().isOpen()) {
+            getContent().add(head.maySend() ? settling() : waiting());
         }
     }
 

@@ -66,7 +66,7 @@ class ReviewColleaguesView extends Composite<Div> implements BeforeEnterObserver
                         new FamilyReplies(asked, head),
                         new RespondentGrid(respondents, asked, head, links -> draw(audit, links)),
                         new PupilsReader(respondents, head));
-        getContent().add(ReviewLinks.to(ReviewView.class, "Back to the answers", head));
+        getContent().add(ReviewLinks.back(head));
     }
 
     private Button[] buttons(ReviewHead head) {

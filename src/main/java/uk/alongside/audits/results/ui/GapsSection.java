@@ -2,6 +2,7 @@ package uk.alongside.audits.results.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,16 +10,32 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import uk.alongside.audits.results.Gap;
 import uk.alongside.audits.results.Gaps;
 import uk.alongside.audits.results.ResultsHead;
 import uk.alongside.audits.results.RoundShown;
+import uk.alongside.audits.results.SchoolComparison;
+import uk.alongside.audits.ui.ReviewsNavigation;
 
 /** Where a plan may begin: three short lists, offered and not ordered. */
 class GapsSection extends Composite<Div> {
 
+    private final SerializableFunction<Gap, Component> name;
+
+    /** Of all schools together: there is no one answer to go to. */
     GapsSection(Gaps gaps, ResultsHead head) {
+        this(gaps, head, gap -> new Span(gap.text()));
+    }
+
+    /** Of one school, each with the way to the answer. */
+    GapsSection(SchoolComparison school) {
+        this(school.gaps(), school.head(), gap -> linked(school, gap));
+    }
+
+    private GapsSection(Gaps gaps, ResultsHead head, SerializableFunction<Gap, Component> name) {
+        this.name = name;
         var lists = new Div();
         lists.addClassName("gaps");
         lists.add(
@@ -43,6 +60,15 @@ class GapsSection extends Composite<Div> {
                         lists));
     }
 
+    private static Component linked(SchoolComparison school, Gap gap) {
+        return school.review()
+                .<Component>map(review -> new Anchor(
+                        ReviewsNavigation.statement(
+                                school.head().project().key(), review, gap.areaCode(), gap.statement(), school.own()),
+                        gap.text()))
+                .orElseGet(() -> new Span(gap.text()));
+    }
+
     private static String more(int asWeak) {
         return asWeak == 0
                 ? ""
@@ -51,7 +77,7 @@ class GapsSection extends Composite<Div> {
                         : asWeak + " more stand as low as the last of these.";
     }
 
-    private static Component list(String title, List<Gap> gaps, String none, String under) {
+    private Component list(String title, List<Gap> gaps, String none, String under) {
         var section = new Section(new H3(title));
         section.addClassNames("card", "stack-s");
         if (gaps.isEmpty()) {
@@ -65,10 +91,10 @@ class GapsSection extends Composite<Div> {
         return section;
     }
 
-    private static ListItem item(Gap gap) {
+    private ListItem item(Gap gap) {
         var code = new Span(gap.code() + " ");
         code.addClassName("code");
-        var text = new Paragraph(code, new Span(gap.text()));
+        var text = new Paragraph(code, name.apply(gap));
         var said = gap.why().isEmpty() ? gap.said() : "%s; %s".formatted(gap.said(), gap.why());
         return new ListItem(text, ResultsSection.quiet("%s. %s.".formatted(gap.area(), said)));
     }

@@ -41,7 +41,7 @@ class SchoolComparisonPage extends Composite<Div> {
         if (!school.agreement().isEmpty()) {
             getContent().add(new AgreementSection(school.agreement()));
         }
-        getContent().add(new GapsSection(school.gaps(), school.head()));
+        getContent().add(new GapsSection(school));
     }
 
     private static Component change(RoundChange change) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.alongside.audits.AuditId;
 import uk.alongside.audits.RoundId;
 import uk.alongside.audits.RoundKind;
 import uk.alongside.audits.results.AgreementOf;
@@ -61,6 +63,8 @@ class ResultsPagesTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 3);
     private static final ResultsAddress ADDRESS = new ResultsAddress("harbour-2026", "", "", "", null, 0);
     private static final FrameworkId FRAMEWORK = FrameworkId.next();
+    private static final AuditId REVIEW = AuditId.next();
+    private static final StatementId STATEMENT = StatementId.next();
     private static final EditionId EDITION = EditionId.next();
     private static final RoundShown FIRST = round(1, RoundKind.BASELINE, "First self-review", 4);
     private static final RoundShown MIDDLE = round(2, RoundKind.INTERIM, "Middle self-review", 1);
@@ -155,11 +159,12 @@ class ResultsPagesTests {
                         2,
                         List.of(),
                         Optional.of("That is for the school itself."),
-                        List.of(gap("Beginning, 1 of 4", "before: Secure, 3 of 4"))));
+                        List.of(gap("Beginning, 1 of 4", "before: Secure, 3 of 4"))),
+                Optional.of(REVIEW));
     }
 
     private static Gap gap(String said, String why) {
-        return new Gap(StatementId.next(), "Leadership", "L1", "There is one named person for SEND.", said, why);
+        return new Gap(STATEMENT, "L", "Leadership", "L1", "There is one named person for SEND.", said, why);
     }
 
     private static Map<Integer, Instant> both() {
@@ -196,6 +201,16 @@ class ResultsPagesTests {
                         "That is for the school itself.",
                         "It is no grade of the school.")
                 .doesNotContain("NaN", "because of the project", "caused");
+    }
+
+    @Test
+    void aGapLeadsToItsAnswer() {
+        var page = new SchoolComparisonPage(school(head(FIRST, LAST), both(), areas()), ADDRESS.ofSchool("A"));
+
+        assertThat(_find(page, Anchor.class))
+                .extracting(Anchor::getHref)
+                .contains("projects/harbour-2026/reviews/%s/all?area=L&statement=%s"
+                        .formatted(REVIEW, STATEMENT.value()));
     }
 
     @Test
