@@ -37,7 +37,7 @@ class FactList extends Composite<DescriptionList> {
     private static SidePanel panel(Fact fact) {
         var panel = new SidePanel(fact.figure() + " " + fact.label());
         fact.explanation().forEach(panel::say);
-        fact.worked().map(MoneyCard::working).ifPresent(panel::with);
+        fact.worked().map(MoneyWorking::new).ifPresent(panel::with);
         return panel;
     }
 }

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
-import java.util.List;
 import uk.alongside.indicators.rules.ValueForMoney.Figure;
 import uk.alongside.indicators.rules.ValueForMoney.Result;
 import uk.alongside.kernel.ui.Workings;
@@ -34,29 +32,12 @@ class MoneyCard extends Composite<Section> {
             }
         }
         getContent().add(row, new Paragraph(figure.label()));
-        getContent().add(new Workings("How is this worked out?", working(figure)));
+        getContent().add(new Workings("How is this worked out?", new MoneyWorking(figure)));
     }
 
     private static Span tag(String words) {
         var tag = new Span(words);
         tag.addClassName("tag");
         return tag;
-    }
-
-    /** The figure with all that it is made of, wherever it is asked for. */
-    static Div working(Figure figure) {
-        var formula = new Paragraph(figure.working());
-        formula.addClassNames("num", "formula");
-        formula.setVisible(!figure.working().isEmpty());
-        var working = new Div(formula, new Paragraph(figure.formula()), new MoneyInputs(figure));
-        remarks(figure).forEach(remark -> working.add(new Paragraph(remark)));
-        working.addClassName("stack-s");
-        return working;
-    }
-
-    private static List<String> remarks(Figure figure) {
-        List<String> remarks = new ArrayList<>(figure.remarks());
-        figure.published().ifPresent(remarks::add);
-        return remarks;
     }
 }

@@ -3,8 +3,6 @@ package uk.alongside.indicators.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import uk.alongside.indicators.rules.ValueForMoney.Figure;
 import uk.alongside.indicators.rules.ValueForMoney.Input;
@@ -25,28 +23,26 @@ final class MoneyInputs extends Component {
             this(input.name(), MoneyInputs.value(input));
         }
 
-        Stream<Element> written() {
-            return Stream.of(Markup.of("dt").text(name), Markup.of("dd").text(value));
+        void writeTo(Element list) {
+            list.appendElement("dt").text(name);
+            list.appendElement("dd").text(value);
         }
     }
 
     MoneyInputs(List<Input> inputs) {
-        this(inputs.stream().map(Line::new));
-    }
-
-    /** With the unit of the figure and, where it is rounded, how. */
-    MoneyInputs(Figure figure) {
-        this(Stream.concat(
-                figure.inputs().stream().map(Line::new),
-                Stream.of(new Line("Unit", figure.unit()), new Line("Rounding", figure.rounding()))
-                        .filter(line ->
-                                line.name().equals("Unit") || !line.value().isEmpty())));
-    }
-
-    private MoneyInputs(Stream<Line> lines) {
-        var markup = lines.flatMap(Line::written).map(Element::outerHtml).collect(Collectors.joining());
+        var list = Markup.of("dl");
+        inputs.stream().map(Line::new).forEach(line -> line.writeTo(list));
         getElement().getClassList().add("inputs");
-        getElement().setProperty("innerHTML", markup);
+        getElement().setProperty("innerHTML", list.html());
+    }
+
+    /** What one figure is made of, with its unit and, where it is rounded, how. */
+    static void write(Element list, Figure figure) {
+        figure.inputs().stream().map(Line::new).forEach(line -> line.writeTo(list));
+        new Line("Unit", figure.unit()).writeTo(list);
+        if (!figure.rounding().isEmpty()) {
+            new Line("Rounding", figure.rounding()).writeTo(list);
+        }
     }
 
     private static String value(Input input) {

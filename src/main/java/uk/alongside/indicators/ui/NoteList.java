@@ -1,30 +1,34 @@
 package uk.alongside.indicators.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import uk.alongside.indicators.Note;
+import uk.alongside.kernel.ui.Markup;
 import uk.alongside.kernel.ui.Shape;
-import uk.alongside.kernel.ui.ShapeIcon;
 
-/** Doubts and differences, in words, beside the figures they are about. */
-class NoteList extends Composite<Div> {
+/** Doubts and differences, in words, beside the figures they are about; one piece of markup, like those. */
+@Tag("div")
+final class NoteList extends Component implements HasStyle {
 
     NoteList(List<Note> notes) {
-        getContent().addClassName("notes");
-        notes.forEach(note -> getContent().add(note(note)));
+        var list = Markup.of("div");
+        notes.forEach(note -> write(list.appendElement("div").addClass("note").addClass("stack-s"), note));
+        addClassName("notes");
+        getElement().setProperty("innerHTML", list.html());
         setVisible(!notes.isEmpty());
     }
 
-    private static Component note(Note note) {
-        var heading = new H3(new ShapeIcon(shapeOf(note.kind())), new Span(" " + note.heading()));
-        var words = new Div(heading, new Paragraph(note.text()));
-        words.addClassNames("note", "stack-s");
-        return words;
+    private static void write(Element words, Note note) {
+        var heading = words.appendElement("h3");
+        heading.appendElement("span")
+                .addClass("i")
+                .attr("aria-hidden", "true")
+                .append(shapeOf(note.kind()).svg(""));
+        heading.appendElement("span").text(" " + note.heading());
+        words.appendElement("p").text(note.text());
     }
 
     private static Shape shapeOf(Note.Kind kind) {
