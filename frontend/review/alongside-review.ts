@@ -5,9 +5,9 @@ import { SHOWS, isShown, tickedMusts, type Area, type Review, type Show, type St
 import { Sheets } from './sheets';
 
 /**
- * A self-review while it is answered: one statement after another, or a whole area at once. All areas are fetched, the
- * open one first, so that answering goes on without a connection; each answer and each pause in typing goes through the
- * draft queue.
+ * A self-review while it is answered: one statement after another, or a whole area at once. All areas are fetched
+ * at once, so that answering goes on without a connection; each answer and each pause in typing goes through the draft
+ * queue.
  *
  * Drawn into the page itself, so that the portal's style sheets reach it.
  */
@@ -50,7 +50,7 @@ class AlongsideReview extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.sheets = new Sheets(this.respondent, this.link, () => this.requestUpdate());
-    void this.sheets.open(this.area);
+    void this.sheets.open();
     this.paper.addEventListener('change', this.turnPage);
   }
 
@@ -62,7 +62,7 @@ class AlongsideReview extends LitElement {
 
   /** Called by the server when somebody has written in this review, here or elsewhere. */
   news(by: string, statement: string, version: number) {
-    this.sheets?.news(by, statement, version, this.area);
+    this.sheets?.news(by, statement, version);
   }
 
   // --- What is shown -------------------------------------------------------------------------------------------------
@@ -76,7 +76,9 @@ class AlongsideReview extends LitElement {
     if (!review) {
       return html`<p role="status">${this.sheets?.trouble ?? ''}</p>`;
     }
-    this.area ||= this.firstOpen(review);
+    if (!review.areas.some(({ code }) => code === this.area)) {
+      this.area = this.firstOpen(review);
+    }
     const open = (code: string) => this.openArea(code);
     return html`<div class="audit">
       ${areaList(review, this.area, open)}
@@ -230,7 +232,6 @@ class AlongsideReview extends LitElement {
   private go(area: string, statement: string, focus: boolean) {
     this.area = area;
     this.statement = statement;
-    void this.sheets!.open(area);
     this.moved();
     if (focus) {
       void this.updateComplete.then(() => {

@@ -8,7 +8,7 @@ const KIND = 'review';
 /** How long answers of others are gathered before they are fetched, in milliseconds. */
 const GATHER = 1500;
 const OPENING = 'Opening the self-review …';
-const NO_SIGNAL = 'No signal. This area was not fetched before the connection went; the others are still here.';
+const NO_SIGNAL = 'No signal. The self-review opens once the connection is back.';
 const NOT_THERE = 'We cannot find this self-review. It may have moved, or it may not be yours to read.';
 
 /**
@@ -36,6 +36,7 @@ export class Sheets {
     on('draft-settled', ({ key, fields }: { key: DraftKey; fields: Record<string, string> }) => this.lay(key, fields));
     describeFields((key, field) => this.described(key, field));
     on('draft-refused', ({ key, sentence }: { key: DraftKey; sentence: string }) => this.refused(key, sentence));
+    window.addEventListener('online', () => void this.open(), { signal });
   }
 
   close() {
@@ -43,24 +44,16 @@ export class Sheets {
     clearTimeout(this.soon);
   }
 
-  /** Fetches the review and one area, then the others while nobody waits for them. */
-  async open(code: string) {
+  /** Fetches the review with all its areas, in one go: from then on nothing is needed to go on answering. */
+  async open() {
     if (!this.review) {
       await drafts.open(this.link ? { link: this.link } : {});
-      this.review = await this.fetched<Review>('');
-      this.changed();
-    }
-    if (this.review) {
-      const first = code || this.review.marks.find((mark) => !mark.answered)?.area || this.review.areas[0].code;
-      await this.fetch(first);
-      for (const area of this.review.areas) {
-        await this.fetch(area.code);
-      }
+      await this.fetchAll();
     }
   }
 
   /** Somebody has written: on this very sheet from another page, or beside it. */
-  news(by: string, statement: string, version: number, area: string) {
+  news(by: string, statement: string, version: number) {
     if (by === this.respondent) {
       const own = this.find(statement);
       if (own && version > own.answer.version) {
@@ -68,24 +61,18 @@ export class Sheets {
       }
     } else {
       clearTimeout(this.soon);
-      this.soon = setTimeout(() => void this.lookAgain(area), GATHER);
+      this.soon = setTimeout(() => void this.lookAgain(), GATHER);
     }
   }
 
-  /** Others have written: the marks and the open area are fetched anew, and what is typed here stays. */
-  private async lookAgain(code: string) {
-    const review = await this.fetched<Review>('');
-    if (review) {
-      this.review = review;
-      await this.fetch(code, true);
-      for (const mark of review.marks) {
-        const own = this.find(mark.statement);
-        mark.answered = own ? isAnswered(own) : mark.answered;
-      }
-      [...this.areas.keys()].filter((other) => other !== code).forEach((other) => this.areas.delete(other));
-      this.changed();
-      await this.open(code);
+  /** Others have written: all is fetched anew, and what is typed here stays. */
+  private async lookAgain() {
+    const review = await this.fetchAll();
+    for (const mark of review?.marks ?? []) {
+      const own = this.find(mark.statement);
+      mark.answered = own ? isAnswered(own) : mark.answered;
     }
+    this.changed();
   }
 
   /** What is shown at once, and sent when it is time. */
@@ -108,18 +95,15 @@ export class Sheets {
     ></alongside-draft-status>`;
   }
 
-  private async fetch(code: string, again = false) {
-    if (this.areas.has(code) && !again) {
-      return;
-    }
-    const area = await this.fetched<Area>(`/areas/${encodeURIComponent(code)}`);
-    if (area) {
-      for (const statement of area.statements) {
-        this.lookIntoDevice(statement);
-      }
-      this.areas.set(code, area);
+  private async fetchAll(): Promise<Review | undefined> {
+    const whole = await this.fetched<{ review: Review; areas: Area[] }>('/whole');
+    if (whole) {
+      whole.areas.flatMap(({ statements }) => statements).forEach((statement) => this.lookIntoDevice(statement));
+      whole.areas.forEach((area) => this.areas.set(area.code, area));
+      this.review = whole.review;
       this.changed();
     }
+    return whole?.review;
   }
 
   /** The queue learns from which version the page was drawn; what waits on this device is newer than that. */

@@ -141,12 +141,22 @@ public class SelfReview {
      */
     @Transactional
     public AreaSheet area(RespondentId sheet, String area) {
+        return sheets.area(opened(sheet), area);
+    }
+
+    /** All areas of a sheet at once: from then on it can be read and answered without a connection. */
+    @Transactional
+    public WholeSheet whole(RespondentId sheet) {
+        return sheets.whole(opened(sheet));
+    }
+
+    private ReviewAccess.Seated opened(RespondentId sheet) {
         var seated = reviews.require(sheet);
         if (seated.seat() == Seat.COLLEAGUE
                 && seated.place().respondent().openedAt().isEmpty()) {
             respondents.opened(sheet, clock.instant());
         }
-        return sheets.area(seated, area);
+        return seated;
     }
 
     /** A colleague is done with their own answers: what they wrote can be read from here on. */

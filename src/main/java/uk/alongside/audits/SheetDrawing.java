@@ -150,6 +150,27 @@ final class SheetDrawing {
         throw new NotFound();
     }
 
+    /** Every area of the sheet, in order. */
+    List<AreaSheet> areas(ReviewHead head, Known known) {
+        return asked.byArea().keySet().stream()
+                .map(area -> area(head, area.code(), known))
+                .toList();
+    }
+
+    /** The subjects of the statements of the sheet. */
+    List<SubjectRef> subjects(AuditId audit) {
+        return asked.statements().values().stream()
+                .map(one -> subject(audit, one))
+                .toList();
+    }
+
+    /** The same statements in the audit before, as far as it had them. */
+    List<SubjectRef> subjectsThen() {
+        return asked.statements().keySet().stream()
+                .flatMap(id -> subjectThen(id).stream())
+                .toList();
+    }
+
     /** The subjects of the statements of an area. */
     List<SubjectRef> subjectsIn(String code, AuditId audit) {
         return asked.statements().values().stream()

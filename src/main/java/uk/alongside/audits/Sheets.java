@@ -58,19 +58,39 @@ class Sheets {
 
     /** One area of a sheet with everything that is read and written there. */
     AreaSheet area(ReviewAccess.Seated seated, String area) {
-        var place = seated.place();
         var drawn = drawing(seated);
-        var subjects = drawn.drawing().subjectsIn(area, place.audit().id());
-        return drawn.drawing()
-                .area(
-                        head(seated, drawn),
-                        area,
-                        new SheetDrawing.Known(
-                                drafts.read(
-                                        ReviewDrafts.NAME,
-                                        place.respondent().id().value()),
-                                evidence.behind(subjects, drawn.drawing().subjectsThenIn(area)),
-                                new Tallies(drawn.beside(), namesIn(drawn.beside()))));
+        var drawing = drawn.drawing();
+        return drawing.area(
+                head(seated, drawn),
+                area,
+                known(
+                        seated.place(),
+                        drawn,
+                        drawing.subjectsIn(area, seated.place().audit().id()),
+                        drawing.subjectsThenIn(area)));
+    }
+
+    /** All areas of a sheet, in no more statements than one of them takes. */
+    WholeSheet whole(ReviewAccess.Seated seated) {
+        var drawn = drawing(seated);
+        var drawing = drawn.drawing();
+        var head = head(seated, drawn);
+        return new WholeSheet(
+                head,
+                drawing.areas(
+                        head,
+                        known(
+                                seated.place(),
+                                drawn,
+                                drawing.subjects(seated.place().audit().id()),
+                                drawing.subjectsThen())));
+    }
+
+    private SheetDrawing.Known known(Place place, Drawn drawn, List<SubjectRef> now, List<SubjectRef> then) {
+        return new SheetDrawing.Known(
+                drafts.read(ReviewDrafts.NAME, place.respondent().id().value()),
+                evidence.behind(now, then),
+                new Tallies(drawn.beside(), namesIn(drawn.beside())));
     }
 
     /** What is asked on this sheet. */

@@ -137,6 +137,17 @@ class AuditsAccess implements AccessExamples {
                         .showsFor(
                                 "own", (target, area) -> assertThat(area.head().mayWrite())
                                         .isTrue()),
+                AccessExample.ofASchool("SelfReview.whole", target -> review.whole(sheet(target)))
+                        .showsFor("own: writes", (target, whole) -> assertThat(
+                                        whole.head().mayWrite())
+                                .isTrue())
+                        .showsFor("own: reads", (target, whole) -> assertThat(
+                                        whole.head().mayWrite())
+                                .isFalse()),
+                AccessExample.ofASchool("SelfReview.whole (one's own answers)", target -> review.whole(asked(target)))
+                        .showsFor("own", (target, whole) -> assertThat(
+                                        whole.head().mayWrite())
+                                .isTrue()),
                 doingToASchool("SelfReview.finish", target -> review.finish(asked(target))),
                 doingToASchool("SelfReview.goOn", target -> review.goOn(asked(target))),
                 doingToASchool(

@@ -130,6 +130,24 @@ class ReviewStatementsTests {
     }
 
     @Test
+    void wholeSheetHoldsAllItsAreasAndTakesNoMoreStatementsThanOneOfThem() {
+        var here = here("whole", 8, 2);
+        var sheet = here.audit().sheet();
+
+        var whole = counted(here.senco(), () -> review.whole(sheet));
+
+        assertThat(whole.statements())
+                .hasSameSizeAs(
+                        counted(here.senco(), () -> review.area(sheet, "1")).statements());
+        assertThat(whole.result().areas())
+                .hasSize(8)
+                .isEqualTo(here.content().areas().stream()
+                        .map(area -> counted(here.senco(), () -> review.area(sheet, area.code()))
+                                .result())
+                        .toList());
+    }
+
+    @Test
     void savingAJudgementTakesAFewStatements() {
         var here = here("saving", 8, 2);
         var statement = here.content().statements().get(40).id();

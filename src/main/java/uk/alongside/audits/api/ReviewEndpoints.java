@@ -15,7 +15,7 @@ import uk.alongside.audits.SelfReview;
 import uk.alongside.kernel.NotFound;
 
 /**
- * A self-review for the page on which it is answered: where it stands, and one area after another.
+ * A self-review for the page on which it is answered: all of it to begin with, and an area anew where others have answered.
  *
  * <p>Nothing of it stays on the way: what somebody answers is for them and for whom they were told of.
  */
@@ -31,14 +31,15 @@ class ReviewEndpoints {
         this.clock = clock;
     }
 
-    @GetMapping("/{respondent}")
-    ResponseEntity<ReviewJson> review(@PathVariable UUID respondent) {
-        return fresh(ReviewJson.of(reviews.head(new RespondentId(respondent))));
-    }
-
     @GetMapping("/{respondent}/areas/{area}")
     ResponseEntity<AreaJson> area(@PathVariable UUID respondent, @PathVariable String area) {
         return fresh(AreaJson.of(reviews.area(new RespondentId(respondent), area), clock));
+    }
+
+    /** What the page opens with: one answer, so that it costs no more than one area. */
+    @GetMapping("/{respondent}/whole")
+    ResponseEntity<WholeJson> whole(@PathVariable UUID respondent) {
+        return fresh(WholeJson.of(reviews.whole(new RespondentId(respondent)), clock));
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {
