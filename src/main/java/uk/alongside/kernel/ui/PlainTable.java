@@ -71,6 +71,12 @@ public final class PlainTable extends Component implements HasStyle {
         return append(END + "<tbody>" + head.outerHtml()).rows(rows);
     }
 
+    /** The whole table as markup, for a component that writes its own. */
+    public String markup() {
+        return "<table class=\"%s\">%s</table>"
+                .formatted(getClassName(), getElement().getProperty("innerHTML", ""));
+    }
+
     private PlainTable append(String markup) {
         // What the page has is all that is kept: it stays as long as the page is open.
         var before = getElement().getProperty("innerHTML", END);

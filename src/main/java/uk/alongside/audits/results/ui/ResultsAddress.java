@@ -102,6 +102,14 @@ record ResultsAddress(
         }
     }
 
+    /** As it stands in a link. */
+    String inFull() {
+        var query = query().getQueryString();
+        return (letter.isEmpty() ? "projects/%s/self-review-results" : "projects/%s/self-review-results/%s")
+                        .formatted(project, letter)
+                + (query.isEmpty() ? "" : "?" + query);
+    }
+
     void open() {
         UI.getCurrent().navigate(view(), route(), query());
     }

@@ -1,11 +1,12 @@
 package uk.alongside.audits.results.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import uk.alongside.audits.results.ResultsHead;
 import uk.alongside.audits.results.RoundShown;
 import uk.alongside.audits.rules.Numbers;
 import uk.alongside.audits.rules.RoundChange;
+import uk.alongside.kernel.ui.Markup;
 
 /** The schools that the reader may see one by one, in the order of their letters: no ranking. */
 class SchoolLines extends Composite<Div> {
@@ -22,20 +24,27 @@ class SchoolLines extends Composite<Div> {
     private static final int A_PAGE = 100;
 
     SchoolLines(ProjectComparison results, ResultsAddress address) {
-        var list = new UnorderedList();
-        list.addClassNames("card", "school-lines");
-        results.schools().forEach(line -> list.add(item(line, results.head(), address)));
         getContent().addClassName("stack");
-        getContent().add(list, pages(results, address));
+        getContent().add(new Lines(results, address), pages(results, address));
     }
 
-    private static ListItem item(SchoolLine line, ResultsHead head, ResultsAddress address) {
-        var there = address.ofSchool(line.letter());
-        var link = new RouterLink(line.name(), SchoolComparisonView.class, there.route());
-        link.setQueryParameters(there.query());
-        var figures = new Span(figures(line, head));
-        figures.addClassName("num");
-        return new ListItem(link, figures);
+    /** As one piece of markup: a page lists a hundred, and as elements each would cost the server several kilobytes. */
+    @Tag("ul")
+    static final class Lines extends Component implements HasStyle {
+
+        Lines(ProjectComparison results, ResultsAddress address) {
+            var list = Markup.of("ul");
+            for (var line : results.schools()) {
+                var item = list.appendElement("li");
+                item.appendElement("a")
+                        .attr("href", address.ofSchool(line.letter()).inFull())
+                        .attr("router-link", true)
+                        .text(line.name());
+                item.appendElement("span").addClass("num").text(figures(line, results.head()));
+            }
+            addClassNames("card", "school-lines");
+            getElement().setProperty("innerHTML", list.html());
+        }
     }
 
     private static String figures(SchoolLine line, ResultsHead head) {

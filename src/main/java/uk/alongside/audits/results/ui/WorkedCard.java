@@ -1,46 +1,55 @@
 package uk.alongside.audits.results.ui;
 
-import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import uk.alongside.audits.rules.Worked;
+import uk.alongside.kernel.ui.Markup;
 import uk.alongside.kernel.ui.PlainTable;
 import uk.alongside.kernel.ui.PlainTable.Column;
-import uk.alongside.kernel.ui.Workings;
 
-/** One figure, or why there is none, and on a press all that it is made of. */
-class WorkedCard extends Composite<Section> {
+/**
+ * One figure, or why there is none, and on a press all that it is made of. It is written as one piece of markup: a page of
+ * results has a dozen of them, which only ever stand there.
+ */
+@Tag("section")
+final class WorkedCard extends Component {
 
     WorkedCard(Worked figure) {
-        var shown = new Paragraph(figure.shown());
-        shown.addClassName(figure.isKnown() ? "big" : "refused");
-        getContent().addClassNames("card", "stack-s");
-        getContent().add(new H3(figure.name()), shown);
-        figure.remarks().forEach(remark -> getContent().add(ResultsSection.quiet(remark)));
-        getContent().add(new Workings("How is this worked out?", working(figure)));
+        var card = Markup.of("section");
+        card.appendElement("h3").text(figure.name());
+        card.appendElement("p").addClass(figure.isKnown() ? "big" : "refused").text(figure.shown());
+        figure.remarks().forEach(remark -> quiet(card, remark));
+        var details = card.appendElement("details").addClass("work");
+        details.appendElement("summary").text("How is this worked out?");
+        working(details.appendElement("div").addClass("stack-s"), figure);
+        getElement().getClassList().addAll(List.of("card", "stack-s"));
+        getElement().setProperty("innerHTML", card.html());
     }
 
     /** Formula, numbers, inputs and rounding. */
-    static Div working(Worked figure) {
-        var numbers = new Paragraph(figure.working());
-        numbers.addClassNames("num", "formula");
-        numbers.setVisible(!figure.working().isEmpty());
-        var working = new Div(numbers, new Paragraph(figure.formula()));
-        working.addClassName("stack-s");
+    private static void working(Element working, Worked figure) {
+        if (!figure.working().isEmpty()) {
+            working.appendElement("p").addClass("num").addClass("formula").text(figure.working());
+        }
+        working.appendElement("p").text(figure.formula());
         if (!figure.inputs().isEmpty()) {
-            working.add(new PlainTable(
+            working.append(new PlainTable(
                             "What it is made of: " + figure.name(), Column.words("Input"), Column.figures("Value"))
                     .rows(figure.inputs().stream()
                             .map(input -> List.of(input.name(), input.value()))
-                            .toList()));
+                            .toList())
+                    .markup());
         }
         if (!figure.rounding().isEmpty()) {
-            working.add(ResultsSection.quiet("Rounding: " + figure.rounding() + "."));
+            quiet(working, "Rounding: " + figure.rounding() + ".");
         }
-        return working;
+    }
+
+    private static void quiet(Element under, String sentence) {
+        under.appendElement("p").addClass("meta").text(sentence);
     }
 
     /** Several figures side by side. */
