@@ -48,7 +48,10 @@ export class Sheets {
   async open() {
     if (!this.review) {
       await drafts.open(this.link ? { link: this.link } : {});
-      await this.fetchAll();
+      // The page may have taken it off and put it back meanwhile, which begins anew.
+      if (!this.listening.signal.aborted) {
+        await this.fetchAll();
+      }
     }
   }
 

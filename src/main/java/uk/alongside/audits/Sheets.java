@@ -53,7 +53,10 @@ class Sheets {
 
     /** Where somebody stands with a sheet, without its statements. */
     ReviewHead head(ReviewAccess.Seated seated) {
-        return head(seated, drawing(seated));
+        var given = given(seated.place());
+        // Where nothing is answered, or nothing but one's own is told of, nothing else could be seen in it.
+        var needsBeside = seated.place().respondent().isSheet() && !given.own().isEmpty();
+        return head(seated, drawing(seated, given, needsBeside ? beside(seated.place()) : Beside.NOTHING));
     }
 
     /** One area of a sheet with everything that is read and written there. */
@@ -135,15 +138,25 @@ class Sheets {
     private record Drawn(SheetDrawing drawing, Beside beside, Edition edition, Optional<Edition> before) {}
 
     private Drawn drawing(ReviewAccess.Seated seated) {
+        return drawing(seated, given(seated.place()), beside(seated.place()));
+    }
+
+    private AnswerRows.Two given(Place place) {
+        return answers.ofTwo(place.respondent().id(), place.earlier().map(earlier -> earlier.audit()
+                .sheet()));
+    }
+
+    private Beside beside(Place place) {
+        return place.respondent().isSheet()
+                ? besides.of(place.audit().id())
+                : besides.ofColleague(place.audit().id(), place.respondent().id());
+    }
+
+    private Drawn drawing(ReviewAccess.Seated seated, AnswerRows.Two given, Beside beside) {
         var place = seated.place();
         var edition = frameworks.edition(place.round().edition());
         var before = place.earlier().map(earlier -> frameworks.edition(earlier.edition()));
         var asked = asked(place);
-        var beside = place.respondent().isSheet()
-                ? besides.of(place.audit().id())
-                : besides.ofColleague(place.audit().id(), place.respondent().id());
-        var given = answers.ofTwo(place.respondent().id(), place.earlier().map(earlier -> earlier.audit()
-                .sheet()));
         return new Drawn(
                 new SheetDrawing(place, seated.seat(), asked, before, given.own(), given.last(), beside),
                 beside,

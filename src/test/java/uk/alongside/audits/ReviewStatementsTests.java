@@ -148,6 +148,19 @@ class ReviewStatementsTests {
     }
 
     @Test
+    void whatOthersAnswerIsNotReadBeforeAnybodyHasBegunOnTheSheet() {
+        var here = here("not-begun", 1, 0);
+        var other = world.edition("not-begun-other", ReviewExamples.wide(1));
+        var round = world.open(here.lead(), here.project(), RoundKind.INTERIM, other.id(), ColleaguesSee.ANSWERS);
+        var sheet = world.audit(round, here.project(), "A").sheet();
+
+        var head = counted(here.senco(), () -> review.head(sheet));
+
+        assertThat(head.result().marks()).isNotEmpty().noneMatch(mark -> mark.answered() || mark.disagreed());
+        assertThat(head.statements()).noneMatch(sql -> sql.contains("'COLLEAGUE'"));
+    }
+
+    @Test
     void savingAJudgementTakesAFewStatements() {
         var here = here("saving", 8, 2);
         var statement = here.content().statements().get(40).id();
