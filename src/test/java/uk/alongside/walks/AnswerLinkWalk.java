@@ -92,7 +92,7 @@ class AnswerLinkWalk {
         Accessibility.holdsOn(page, Screen.PHONE);
         parent.takePicture(PICTURES.resolve("name-360-dark.png"));
         finish(page);
-        assertThat(page.locator("main > .answer-refused")).containsText("names a pupil");
+        assertThat(page.locator("main > .answer-refused")).containsText("named a pupil");
         card.getByLabel("No child is named here").check();
         finish(page);
         assertThat(parent.heading("Thank you")).isVisible();

@@ -2,7 +2,6 @@ package uk.alongside.audits.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -65,13 +64,18 @@ final class LinkCards extends Composite<Section> {
         how.addClassName("stack-s");
         var copy = new CopyButton("Copy", address(link));
         copy.named("Copy the link of " + link.label());
-        var card = new Div(
-                label,
-                new Html(QrPicture.of(address(link), "The link of %s, for a phone".formatted(link.label()))),
-                how,
-                copy);
+        var card = new Div(label, picture(link), how, copy);
         card.addClassNames("card", "link-card");
         return card;
+    }
+
+    private Component picture(NewLink link) {
+        var picture = new Div();
+        picture.getElement()
+                .setProperty(
+                        "innerHTML",
+                        QrPicture.of(address(link), "The link of %s, for a phone".formatted(link.label())));
+        return picture;
     }
 
     private Paragraph said(String key, Object... filledIn) {

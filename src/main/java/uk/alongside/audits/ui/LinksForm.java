@@ -46,7 +46,7 @@ final class LinksForm extends Composite<Div> {
         label.setHelperText("A group, never a name: “Parents of Year 3”.");
         count.setValue(10);
         days.setValue(28);
-        getContent().addClassName("stack");
+        getContent().addClassNames("stack", "links-form");
         getContent()
                 .add(
                         new Paragraph("One link for each person. It is shown once: print the cards or copy the links"
