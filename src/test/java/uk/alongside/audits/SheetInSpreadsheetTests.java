@@ -44,6 +44,7 @@ import uk.alongside.trail.TrailReading;
 class SheetInSpreadsheetTests {
 
     private final ReviewWorld world;
+    private final Rounds rounds;
     private final SheetInSpreadsheet files;
     private final SelfReview review;
     private final SchoolSheet school;
@@ -52,12 +53,14 @@ class SheetInSpreadsheetTests {
 
     SheetInSpreadsheetTests(
             ReviewWorld world,
+            Rounds rounds,
             SheetInSpreadsheet files,
             SelfReview review,
             SchoolSheet school,
             EvidenceBox evidence,
             TrailReading trail) {
         this.world = world;
+        this.rounds = rounds;
         this.files = files;
         this.review = review;
         this.school = school;
@@ -230,8 +233,21 @@ class SheetInSpreadsheetTests {
 
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> as(here.senco()).call(() -> files.read(here.audit(), file)))
-                .withMessageContaining("corrected, with a reason");
+                .withMessageContaining("is corrected");
         assertThat(workbook(here).read("L1", "what shows it")).isEqualTo("One person.");
+    }
+
+    @Test
+    void closedRoundTakesNothingBack() {
+        var here = here("paper-closed");
+        var read = read(here, workbook(here).write("L1", "answer", "2").saved());
+        as(here.lead())
+                .run(() -> rounds.close(rounds.of(here.project()).getFirst().id()));
+
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> takeOver(here, read, SheetLine.Kind.NEW))
+                .withMessageContaining("This round is closed");
+        assertThat(statement(here, NAMED).judgement()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.alongside.audits.ReviewExamples.NAMED;
+import static uk.alongside.audits.ReviewExamples.POLICY;
 import static uk.alongside.audits.ReviewWorld.as;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -118,7 +119,7 @@ class SpreadsheetPageTests extends PageTests {
 
         var choice = choice();
         assertThat(choice.getValue()).isEqualTo("Keep what stands here: Developing");
-        assertThat(_get(Button.class, spec -> spec.withText("Take over 0 statements"))
+        assertThat(_get(Button.class, spec -> spec.withText("Nothing is chosen yet"))
                         .isEnabled())
                 .isFalse();
         choice.setValue("Take what the file has: Could show others");
@@ -151,6 +152,8 @@ class SpreadsheetPageTests extends PageTests {
         var here = here("sheet-paper");
         world.write(
                 here.senco(), here.audit().sheet(), NAMED, 0, Map.of("judgement", "2", "text", "<b>One</b> person."));
+
+        world.write(here.senco(), here.audit().sheet(), POLICY, 0, Map.of("judgement", "1"));
 
         open(here.head().value(), "projects/sheet-paper/reviews/%s/paper".formatted(here.audit()));
 

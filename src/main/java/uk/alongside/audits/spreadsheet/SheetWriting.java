@@ -100,7 +100,9 @@ public final class SheetWriting {
             sheet.range(heading + 1, Column.ANSWER.ordinal(), line, Column.ANSWER.ordinal())
                     .validateWithList(howTo.range(1, 1, content.scale().levels().size() + 2, 1))
                     .errorStyle(DataValidationErrorStyle.WARNING)
-                    .showErrorMessage(false);
+                    .showErrorMessage(false)
+                    .errorTitle("Answer")
+                    .error("Choose one of the answers, or write its number.");
         }
         sheet.freezePane(0, heading + 1);
         sheet.pageOrientation("landscape");

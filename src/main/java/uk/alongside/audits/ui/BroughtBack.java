@@ -218,7 +218,12 @@ final class BroughtBack extends Composite<Section> {
         var count = chosen().size();
         button.setVisible(!plain.isEmpty() || !clashes.isEmpty());
         button.setEnabled(count > 0);
-        button.setText(count == 1 ? "Take over one statement" : "Take over %d statements".formatted(count));
+        button.setText(
+                switch (count) {
+                    case 0 -> "Nothing is chosen yet";
+                    case 1 -> "Take over one statement";
+                    default -> "Take over %d statements".formatted(count);
+                });
     }
 
     private List<SheetLine> chosen() {

@@ -120,12 +120,18 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             if (seesSchools) {
                 card.with(new SchoolsInRound(reading, project, round));
             }
-            if (leads && round.isOpen() && round.sent() < round.audits()) {
+            if (leads && isWaitedFor(round)) {
                 card.with(new WaitedFor(reminders, round));
             }
             section.add(card);
         }
         return section;
+    }
+
+    private boolean isWaitedFor(RoundLine round) {
+        return round.isOpen()
+                && round.sent() < round.audits()
+                && !round.opensOn().isAfter(SchoolTime.today(clock));
     }
 
     private void open(Project project) {
