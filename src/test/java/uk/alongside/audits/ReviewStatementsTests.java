@@ -45,6 +45,7 @@ class ReviewStatementsTests {
     private final SchoolSheet school;
     private final Respondents respondents;
     private final SelfReviewReading reading;
+    private final AnswerByLink byLink;
     private final JdbcClient jdbc;
 
     ReviewStatementsTests(
@@ -53,7 +54,9 @@ class ReviewStatementsTests {
             SchoolSheet school,
             Respondents respondents,
             SelfReviewReading reading,
+            AnswerByLink byLink,
             JdbcClient jdbc) {
+        this.byLink = byLink;
         this.jdbc = jdbc;
         this.world = world;
         this.review = review;
@@ -179,6 +182,28 @@ class ReviewStatementsTests {
     private boolean save(Here here, StatementId statement, String judgement, long base) {
         world.write(here.senco(), here.audit().sheet(), statement, base, Map.of("judgement", judgement));
         return true;
+    }
+
+    @Test
+    void pageBehindALinkTakesAsManyStatementsForManyQuestionsAsForFew() {
+        var few = linkTo(here("link-few", 1, 0));
+        var many = linkTo(here("link-many", 8, 0));
+
+        var brief = SqlCount.of(() -> byLink.open(few));
+        var whole = SqlCount.of(() -> byLink.open(many));
+
+        assertThat(whole.result().statements()).hasSize(80);
+        assertThat(whole.statements()).hasSameSizeAs(brief.statements()).hasSizeLessThanOrEqualTo(AT_MOST);
+    }
+
+    /** A governor's, who has opened it once. */
+    private String linkTo(Here here) {
+        var link = as(here.senco())
+                .call(() -> respondents.links(here.audit(), new NewLinks(RespondentKind.GOVERNOR, "", 1, "en", 14)))
+                .getFirst()
+                .token();
+        byLink.open(link);
+        return link;
     }
 
     @Test

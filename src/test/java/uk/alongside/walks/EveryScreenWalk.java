@@ -99,8 +99,13 @@ class EveryScreenWalk {
 
     @ParameterizedTest
     @EnumSource
-    void signInIsForEverybody(Look look, Portal portal) {
-        areForEverybody(List.of(new Place("login", "Sign in")), look, look.visitor(portal));
+    void whatStrangersMeetIsForEverybody(Look look, Portal portal) {
+        areForEverybody(
+                List.of(
+                        new Place("login", "Sign in"),
+                        new Place("answer/" + "A".repeat(43), "This link opens nothing now")),
+                look,
+                look.visitor(portal));
     }
 
     @ParameterizedTest
