@@ -44,6 +44,11 @@ record Asked(Map<StatementId, One> statements) {
         return new Asked(asked);
     }
 
+    /** What a school answers on its own sheet. */
+    static Asked ofTheSheet(Content content, Phase phase) {
+        return of(content, phase, RespondentKind.SHEET.reader(), Optional.empty());
+    }
+
     Optional<One> find(StatementId id) {
         return Optional.ofNullable(statements.get(id));
     }

@@ -17,44 +17,48 @@ class AuditWords extends WordsInTables {
                     + " join audit on audit.id = respondent.audit_id where audit.project_id = :project)";
 
     private static final List<WordsTable> TABLES = List.of(
-            new WordsTable(
-                    "audit_round", "project_id = :project", List.of("id"), Map.of("name", "A round"), "recorded_at"),
-            new WordsTable(
-                    "audit_respondent",
-                    OF_AUDIT,
-                    List.of("id"),
-                    Map.of("label", "What somebody is called who was asked"),
-                    "invited_at"),
-            new WordsTable(
+            words("audit_round", "project_id = :project", "name", "A round", "recorded_at", "id"),
+            words("audit_respondent", OF_AUDIT, "label", "What somebody is called who was asked", "invited_at", "id"),
+            words(
                     "audit_answer",
                     OF_RESPONDENT,
-                    List.of("respondent_id", "statement_id", "superseded_at"),
-                    Map.of("reason", "Why an answer was corrected"),
-                    "recorded_at"),
-            new WordsTable(
-                    "audit_settlement",
-                    OF_AUDIT,
-                    List.of("audit_id", "statement_id", "superseded_at"),
-                    Map.of("note", "How a disagreement was settled"),
-                    "recorded_at"),
-            new WordsTable(
-                    "audit_moderation",
-                    OF_AUDIT,
-                    List.of("audit_id", "statement_id", "superseded_at"),
-                    Map.of("note", "A note on a moderated judgement"),
-                    "recorded_at"),
-            new WordsTable(
+                    "reason",
+                    "Why an answer was corrected",
+                    "recorded_at",
+                    "respondent_id",
+                    "statement_id",
+                    "superseded_at"),
+            standing("audit_settlement", "How a disagreement was settled"),
+            standing("audit_moderation", "A note on a moderated judgement"),
+            words(
                     "audit_comment",
                     OF_AUDIT,
-                    List.of("audit_id", "statement_id", "said_at"),
-                    Map.of("said", "A school's comment on a moderated judgement"),
+                    "said",
+                    "A school's comment on a moderated judgement",
+                    "said_at",
+                    "audit_id",
+                    "statement_id",
                     "said_at"),
-            new WordsTable(
+            words(
                     "audit_remark",
                     OF_RESPONDENT,
-                    List.of("respondent_id", "statement_id"),
-                    Map.of("text", "What somebody wrote who was asked"),
-                    "written_at"));
+                    "text",
+                    "What somebody wrote who was asked",
+                    "written_at",
+                    "respondent_id",
+                    "statement_id"));
+
+    /** A table of whose columns one holds words. */
+    private static WordsTable words(
+            String table, String ofProject, String column, String called, String at, String... key) {
+        return new WordsTable(table, ofProject, List.of(key), Map.of(column, called), at);
+    }
+
+    /** Notes to statements of a self-review, of which one stands at a time. */
+    private static WordsTable standing(String table, String called) {
+        return words(
+                table, OF_AUDIT, "note", called, "recorded_at", "audit_id", "statement_id", "superseded_at");
+    }
 
     AuditWords(JdbcClient jdbc) {
         super("Self-reviews", TABLES, jdbc);

@@ -95,11 +95,8 @@ public class Moderation {
     }
 
     private Asked.One askedIn(Place place, StatementId statement) {
-        return Asked.of(
-                        frameworks.edition(place.round().edition()).content(),
-                        place.school().phase(),
-                        RespondentKind.SHEET.reader(),
-                        Optional.empty())
+        return Asked.ofTheSheet(frameworks.edition(place.round().edition()).content(),
+                        place.school().phase())
                 .find(statement)
                 .orElseThrow(NotFound::new);
     }

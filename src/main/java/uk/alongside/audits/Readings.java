@@ -75,7 +75,7 @@ class Readings {
     private Known known(Place place) {
         var edition = frameworks.edition(place.round().edition());
         return new Known(
-                Asked.of(edition.content(), place.school().phase(), RespondentKind.SHEET.reader(), Optional.empty()),
+                Asked.ofTheSheet(edition.content(), place.school().phase()),
                 edition,
                 access.seesModeration(place.school())
                         ? moderations.of(place.audit().id()).stream()

@@ -146,7 +146,7 @@ public class Reminders {
                 school.letter(),
                 school.name(),
                 one.answered(),
-                Asked.of(edition.content(), school.phase(), RespondentKind.SHEET.reader(), Optional.empty())
+                Asked.ofTheSheet(edition.content(), school.phase())
                         .statements()
                         .size(),
                 last,

@@ -288,11 +288,8 @@ public class SchoolSheet {
     }
 
     private Asked askedIn(Place place) {
-        return Asked.of(
-                frameworks.edition(place.round().edition()).content(),
-                place.school().phase(),
-                RespondentKind.SHEET.reader(),
-                Optional.empty());
+        return Asked.ofTheSheet(frameworks.edition(place.round().edition()).content(),
+                place.school().phase());
     }
 
     /** @throws RuleBroken tied to the field where nothing, or too much, is written */

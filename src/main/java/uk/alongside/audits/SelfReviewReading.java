@@ -91,7 +91,7 @@ public class SelfReviewReading {
                 place.school().letter(),
                 place.school().name(),
                 one.answered(),
-                Asked.of(edition.content(), place.school().phase(), RespondentKind.SHEET.reader(), Optional.empty())
+                Asked.ofTheSheet(edition.content(), place.school().phase())
                         .statements()
                         .size(),
                 place.audit().startedAt(),
