@@ -56,8 +56,7 @@ class AuditWords extends WordsInTables {
 
     /** Notes to statements of a self-review, of which one stands at a time. */
     private static WordsTable standing(String table, String called) {
-        return words(
-                table, OF_AUDIT, "note", called, "recorded_at", "audit_id", "statement_id", "superseded_at");
+        return words(table, OF_AUDIT, "note", called, "recorded_at", "audit_id", "statement_id", "superseded_at");
     }
 
     AuditWords(JdbcClient jdbc) {

@@ -2,7 +2,6 @@ package uk.alongside.audits;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +94,8 @@ public class Moderation {
     }
 
     private Asked.One askedIn(Place place, StatementId statement) {
-        return Asked.ofTheSheet(frameworks.edition(place.round().edition()).content(),
+        return Asked.ofTheSheet(
+                        frameworks.edition(place.round().edition()).content(),
                         place.school().phase())
                 .find(statement)
                 .orElseThrow(NotFound::new);

@@ -146,9 +146,7 @@ public class Reminders {
                 school.letter(),
                 school.name(),
                 one.answered(),
-                Asked.ofTheSheet(edition.content(), school.phase())
-                        .statements()
-                        .size(),
+                Asked.ofTheSheet(edition.content(), school.phase()).statements().size(),
                 last,
                 last.filter(this::isRecent).isPresent(),
                 speaksForIt(held.getOrDefault(school.id(), List.of())));

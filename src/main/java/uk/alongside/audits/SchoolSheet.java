@@ -288,7 +288,8 @@ public class SchoolSheet {
     }
 
     private Asked askedIn(Place place) {
-        return Asked.ofTheSheet(frameworks.edition(place.round().edition()).content(),
+        return Asked.ofTheSheet(
+                frameworks.edition(place.round().edition()).content(),
                 place.school().phase());
     }
 

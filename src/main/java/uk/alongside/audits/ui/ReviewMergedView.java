@@ -79,7 +79,7 @@ class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Pl
 
     private static Component links(ReviewHead head, String open) {
         var disagreed = head.marks().stream()
-                .filter(StatementMark::disagreed)
+                .filter(mark -> mark.disagreed() && head.shut().isEmpty())
                 .collect(Collectors.groupingBy(StatementMark::area, Collectors.counting()));
         return new AreaLinks(
                 ReviewMergedView.class,
@@ -97,12 +97,14 @@ class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Pl
                 : area.colleagues() == 1
                         ? "One colleague has answered."
                         : area.colleagues() + " colleagues have answered.";
-        var open = area.open() == 0
-                ? " Nothing waits to be settled in this area."
-                : area.open() == 1
-                        ? " One disagreement waits to be settled in this area."
-                        : " %d disagreements wait to be settled in this area.".formatted(area.open());
-        return new Paragraph("%s: ".formatted(area.title()) + colleagues + open);
+        var open =
+                switch (area.open()) {
+                    case 0 -> " Nothing waits to be settled in this area.";
+                    case 1 -> " One disagreement waits to be settled in this area.";
+                    default -> " %d disagreements wait to be settled in this area.".formatted(area.open());
+                };
+        var isShut = area.head().shut().isPresent();
+        return new Paragraph("%s: ".formatted(area.title()) + colleagues + (isShut ? "" : open));
     }
 
     private void takeOver(AuditId audit, String area) {
