@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.alongside.bench.rows.BoardOpen;
 import uk.alongside.bench.rows.FirstPageBytes;
 import uk.alongside.bench.rows.ImportHeap;
 import uk.alongside.bench.rows.ImportRegister;
 import uk.alongside.bench.rows.JudgementSave;
+import uk.alongside.bench.rows.PeopleAtOnce;
 import uk.alongside.bench.rows.ResidentMemory;
 import uk.alongside.bench.rows.RollupNational;
 import uk.alongside.bench.rows.Screen;
@@ -26,6 +29,8 @@ import uk.alongside.bench.rows.StatementsToOpen;
  * <p>With a NAME, only the rows whose name begins so. Ends with status 1 where a row misses its bound.
  */
 public final class Bench {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
     private Bench() {}
 
@@ -70,7 +75,7 @@ public final class Bench {
                         Screen.all().map(SessionHeap::new),
                         Stream.<Row>of(new FirstPageBytes()),
                         Screen.all().filter(screen -> screen != Screen.HOME).map(ScreenBytes::new),
-                        Stream.<Row>of(new ResidentMemory(), new StartWarm()))
+                        Stream.<Row>of(new ResidentMemory(), new PeopleAtOnce(), new StartWarm()))
                 .flatMap(Function.identity());
     }
 
@@ -81,7 +86,7 @@ public final class Bench {
                     .sorted(Comparator.comparing(Figure::name))
                     .toList();
         } catch (Exception | AssertionError e) {
-            e.printStackTrace(System.err);
+            LOG.error("{} could not be measured.", row.name(), e);
             return List.of(Figure.unmeasured(row.name(), String.valueOf(e.getMessage())));
         }
     }

@@ -45,6 +45,12 @@ public final class Rounds {
         return System.nanoTime() - start;
     }
 
+    /** What so many percent of the values are at most. */
+    public static double percentile(List<Double> values, int percent) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+    }
+
     public static double median(List<Long> values) {
         var sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
         if (sorted.length == 0) {

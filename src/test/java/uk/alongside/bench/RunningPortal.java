@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.alongside.TestDatabase;
 import uk.alongside.database.MariaDbServer;
 
 /**
@@ -63,7 +68,32 @@ public final class RunningPortal implements AutoCloseable {
                 name,
                 port,
                 "login",
-                List.of("./alongside", "run", "--port", String.valueOf(port), "--data", data.toString()));
+                List.of("./alongside", "run", "--port", String.valueOf(port), "--data", data.toString()),
+                Map.of());
+        return welcomed(portal);
+    }
+
+    /** The portal without its demonstration, on a database that is there already. */
+    public static RunningPortal launchedOn(TestDatabase.Schema schema, String name)
+            throws IOException, InterruptedException {
+        var data = folder(name).resolve("data");
+        var port = MariaDbServer.freePort();
+        var portal = start(
+                name,
+                port,
+                "login",
+                List.of("./alongside", "run", "--no-demo", "--port", String.valueOf(port), "--data", data.toString()),
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        schema.url(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        schema.user(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        schema.password()));
+        return welcomed(portal);
+    }
+
+    private static RunningPortal welcomed(RunningPortal portal) throws IOException, InterruptedException {
         try {
             portal.awaitWelcome();
             return portal;
@@ -87,18 +117,20 @@ public final class RunningPortal implements AutoCloseable {
     /** Any other program that listens on the port it is told. */
     public static RunningPortal program(String name, int port, List<String> command)
             throws IOException, InterruptedException {
-        return start(name, port, "", command);
+        return start(name, port, "", command, Map.of());
     }
 
-    private static RunningPortal start(String name, int port, String first, List<String> command)
+    private static RunningPortal start(
+            String name, int port, String first, List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
         var log = folder(name).resolve("output.log");
         var start = System.nanoTime();
-        var process = new ProcessBuilder(command)
+        var program = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        program.environment().putAll(environment);
+        var process = program.start();
         var address = URI.create("http://127.0.0.1:%d/%s".formatted(port, first));
         try {
             return new RunningPortal(process, address, log, start);
@@ -167,8 +199,24 @@ public final class RunningPortal implements AutoCloseable {
      *
      * @param bytes what the objects take that somebody still holds
      * @param pages how many pages of people are open
+     * @param ofTypes the same by the names of classes
      */
-    public record LiveHeap(long bytes, long pages) {}
+    public record LiveHeap(long bytes, long pages, Map<String, Long> ofTypes) {
+
+        private static final int HEAVIEST = 30;
+
+        /** What has become more, the heaviest first. */
+        public SequencedMap<String, Long> heaviestSince(LiveHeap before) {
+            var more = new LinkedHashMap<String, Long>();
+            ofTypes.entrySet().stream()
+                    .map(type -> Map.entry(
+                            type.getKey(), type.getValue() - before.ofTypes().getOrDefault(type.getKey(), 0L)))
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .limit(HEAVIEST)
+                    .forEach(type -> more.put(type.getKey(), type.getValue()));
+            return more;
+        }
+    }
 
     /**
      * What is alive once exactly so many pages are open and the heap has come to rest: what the portal still does for
@@ -203,12 +251,14 @@ public final class RunningPortal implements AutoCloseable {
                 .start();
         long bytes = 0;
         long pages = 0;
+        var ofTypes = new HashMap<String, Long>();
         try (var lines = histogram.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var found = LINE_OF_HISTOGRAM.matcher(line);
                 // The collector does not always close small gaps; what it fills them with is nobody's.
                 if (found.find() && !found.group("type").contains("jdk.internal.vm.Filler")) {
                     bytes += Long.parseLong(found.group("bytes"));
+                    ofTypes.merge(found.group("type"), Long.parseLong(found.group("bytes")), Long::sum);
                     pages += found.group("type").equals(PAGE) ? Long.parseLong(found.group("objects")) : 0;
                 }
             }
@@ -217,7 +267,7 @@ public final class RunningPortal implements AutoCloseable {
         if (bytes == 0) {
             throw new IOException("The heap cannot be counted");
         }
-        return new LiveHeap(bytes, pages);
+        return new LiveHeap(bytes, pages, ofTypes);
     }
 
     /** The process and what it started: the script, the portal, its database. */

@@ -83,12 +83,32 @@ public final class UiClient {
                         .formatted(encoded(path), encoded(query))))
                 .path("appConfig");
         var page = new Page(config.path("v-uiId").asInt(), config.path("uidl"));
-        page.happens(
-                PAGE,
-                "ui-navigate",
-                Map.of("route", path, "query", query, "appShellTitle", "", "historyState", Map.of(), "trigger", ""));
-        page.answersWhatItWasAsked();
+        page.goesTo(path, query);
         return page;
+    }
+
+    /** What a page fetches by itself, as JSON. */
+    public JsonNode fetch(String address) throws IOException, InterruptedException {
+        var answer = send(request(address).header("Accept", "application/json").GET());
+        if (answer.statusCode() != 200) {
+            throw new IOException("GET %s: %d".formatted(address, answer.statusCode()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** What a page keeps by itself, as JSON; gives back what is kept. */
+    public JsonNode keep(String address, Map<String, String> headers, Object body)
+            throws IOException, InterruptedException {
+        var request = request(address)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
+        var answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new IOException("PUT %s: %d %s".formatted(address, answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
     }
 
     private String get(String address) throws IOException, InterruptedException {
@@ -151,6 +171,30 @@ public final class UiClient {
             take(uidl);
         }
 
+        /** Follows a link to another page of the portal, within the page that is open; what was received before is forgotten. */
+        public void follow(String address) throws IOException, InterruptedException {
+            received.setLength(0);
+            goesTo(address, "");
+        }
+
+        private void goesTo(String path, String query) throws IOException, InterruptedException {
+            happens(
+                    PAGE,
+                    "ui-navigate",
+                    Map.of(
+                            "route",
+                            path,
+                            "query",
+                            query,
+                            "appShellTitle",
+                            "",
+                            "historyState",
+                            Map.of(),
+                            "trigger",
+                            ""));
+            answersWhatItWasAsked();
+        }
+
         /** Tells the portal that something happened on the page, and takes in what changes there. */
         public void happens(int node, String event, Map<String, ?> data) throws IOException, InterruptedException {
             send(List.of(Map.of("type", "event", "node", node, "event", event, "data", data)));
@@ -194,6 +238,15 @@ public final class UiClient {
                 title = found.group(1);
             }
             return title;
+        }
+
+        /** What a pattern finds in what the portal has sent to the page, each once: its first group. */
+        public List<String> find(Pattern pattern) {
+            return pattern.matcher(received)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
         }
 
         /** Whether the portal has sent this text to the page, wherever it stands there. */

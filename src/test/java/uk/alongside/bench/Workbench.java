@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.alongside.TestDatabase;
 import uk.alongside.bench.volumes.Volume;
 import uk.alongside.bench.volumes.VolumeStore;
 
@@ -14,6 +17,8 @@ import uk.alongside.bench.volumes.VolumeStore;
  * last has ended, in the opposite order, also after an error or an interruption.
  */
 public final class Workbench implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<Volume, PortalHere> portals = new HashMap<>();
@@ -33,6 +38,11 @@ public final class Workbench implements AutoCloseable {
             portals.put(volume, portal);
         }
         return portal;
+    }
+
+    /** Where a volume is, for a portal that is started elsewhere. */
+    public TestDatabase.Schema placeOf(Volume volume) throws Exception {
+        return volumes().of(volume);
     }
 
     /** A portal in this JVM that knows nothing yet. */
@@ -87,7 +97,8 @@ public final class Workbench implements AutoCloseable {
             try {
                 open.pop().close();
             } catch (Exception e) {
-                e.printStackTrace(System.err);
+                // The others still have to be closed, and the figures stand.
+                LOG.warn("Something on the bench could not be closed.", e);
             }
         }
     }

@@ -30,7 +30,7 @@ public final class ResidentMemory implements Row {
                 var client = new UiClient(portal.address());
                 client.signIn(lead.email(), lead.password());
                 var screen = i % 2 == 0 ? Screen.BOARD : Screen.HOME;
-                open.add(client.open(screen.addressIn(Screen.DEMONSTRATION)));
+                open.add(client.open(screen.addressIn(Screen.DEMONSTRATION, portal.address(), lead)));
             }
             return List.of(Figure.count(
                     name(),

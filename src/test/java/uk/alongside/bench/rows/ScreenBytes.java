@@ -27,7 +27,8 @@ public final class ScreenBytes implements Row {
         var lead = portal.account(screen.role());
         try (var visitor = bench.chromium().visitor(portal.address())) {
             visitor.signIn(lead.email(), lead.password());
-            var bytes = visitor.bytesDuring(() -> visitor.open(screen.addressIn(Screen.DEMONSTRATION)));
+            var address = screen.addressIn(screen.projectOfDemonstration(), portal.address(), portal.account("SENCO"));
+            var bytes = visitor.bytesDuring(() -> visitor.open(address));
             screen.checkHeading(visitor.heading());
             return List.of(Figure.count(name(), "demonstration", bytes, "B", BOUND, ""));
         }

@@ -35,14 +35,20 @@ public final class SessionHeap implements Row {
     @Override
     public List<Figure> measure(Workbench bench) throws Exception {
         var portal = bench.demonstration();
+        var address = screen.addressIn(screen.projectOfDemonstration(), portal.address(), portal.account("SENCO"));
         var perSession = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
             portal.liveHeapWith(0);
-            var sessions = open(portal);
+            var sessions = open(portal, address);
             var some = portal.liveHeapWith(SESSIONS);
-            sessions.addAll(open(portal));
+            sessions.addAll(open(portal, address));
             var twiceAsMany = portal.liveHeapWith(2 * SESSIONS);
             perSession.add((twiceAsMany.bytes() - some.bytes()) / SESSIONS);
+            if (round == ROUNDS - 1 && Boolean.parseBoolean(System.getenv("ALONGSIDE_BENCH_SHOW"))) {
+                twiceAsMany
+                        .heaviestSince(some)
+                        .forEach((type, bytes) -> System.out.printf("    %,9d B  %s%n", bytes / SESSIONS, type));
+            }
             signOut(sessions);
         }
         return List.of(Figure.count(
@@ -60,14 +66,16 @@ public final class SessionHeap implements Row {
                                 Collections.max(perSession))));
     }
 
-    private List<UiClient> open(RunningPortal portal) throws Exception {
+    private List<UiClient> open(RunningPortal portal, String address) throws Exception {
         var person = portal.account(screen.role());
         var clients = new ArrayList<UiClient>();
         for (int i = 0; i < SESSIONS; i++) {
             var client = new UiClient(portal.address());
             client.signIn(person.email(), person.password());
-            screen.checkTitle(
-                    client.open(screen.addressIn(Screen.DEMONSTRATION)).title());
+            screen.checkTitle(client.open(address).title());
+            if (screen == Screen.AUDIT) {
+                AnsweredReview.fetchedBy(client, address);
+            }
             clients.add(client);
         }
         return clients;

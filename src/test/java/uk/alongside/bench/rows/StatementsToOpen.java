@@ -7,8 +7,8 @@ import uk.alongside.bench.Figure;
 import uk.alongside.bench.PortalHere;
 import uk.alongside.bench.Row;
 import uk.alongside.bench.Workbench;
+import uk.alongside.bench.volumes.MadeUpPeople;
 import uk.alongside.bench.volumes.Volume;
-import uk.alongside.bench.volumes.VolumeLoader;
 import uk.alongside.kernel.DueItem;
 
 /**
@@ -73,12 +73,13 @@ public final class StatementsToOpen implements Row {
     private Count statements(Workbench bench, PortalHere portal, String key) throws Exception {
         portal.becomeTheOneHere();
         try (var visitor = bench.chromium().visitor(portal.address())) {
-            visitor.signIn(VolumeLoader.LEAD, VolumeLoader.PASSWORD);
-            var address = screen.addressIn(key);
+            var account = screen.accountOn(key);
+            visitor.signIn(account.email(), account.password());
+            var address = screen.addressIn(key, portal.address(), MadeUpPeople.firstSenco(key));
             visitor.open(address);
             var byAddress = portal.statements().during(() -> visitor.open(address));
             screen.checkHeading(visitor.heading());
-            visitor.follow((screen == Screen.HOME ? Screen.PROJECTS : Screen.HOME).addressIn(key));
+            visitor.follow(screen == Screen.HOME ? "projects" : "");
             var byLink = portal.statements().during(() -> visitor.follow(address));
             screen.checkHeading(visitor.heading());
             if (Boolean.parseBoolean(System.getenv("ALONGSIDE_BENCH_SHOW"))) {

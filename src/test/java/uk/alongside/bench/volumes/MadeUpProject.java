@@ -116,6 +116,10 @@ final class MadeUpProject {
                 "self-review-answers.csv",
                 "round,school,statement,answer,musts,reason,recorded_at,superseded_at",
                 reviews::answers);
+        file(
+                "moderated-judgements.csv",
+                "round,school,statement,answer,note,recorded_at,superseded_at",
+                reviews::moderated);
     }
 
     private void results() throws IOException {

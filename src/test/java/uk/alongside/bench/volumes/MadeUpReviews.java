@@ -11,22 +11,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import uk.alongside.bench.volumes.MadeUpSchools.MadeUpSchool;
 import uk.alongside.projects.Letters;
 import uk.alongside.schools.Phase;
 
 /**
  * A baseline and a final self-review of each made-up school, as many statements each as a real one: the last is a little
- * better than the first, and a few statements do not apply or are not known.
+ * better than the first, and a few statements do not apply or are not known. Some answers of the first carry a moderated
+ * judgement.
  */
 final class MadeUpReviews {
 
-    private static final String FRAMEWORK = "send-review";
+    static final String FRAMEWORK = "send-review";
     private static final int STATEMENTS = 80;
     /** A project far larger than real ones: its answers have to find room in one pack. */
     private static final int STATEMENTS_OF_MANY = 20;
 
     private static final int MANY_SCHOOLS = 500;
+    /** Each of so many answers of the first round was looked at by somebody else. */
+    private static final int MODERATED = 8;
 
     private static final List<Asked> ALL = read();
 
@@ -98,21 +102,38 @@ final class MadeUpReviews {
     }
 
     void answers(CsvWriter csv) {
-        var most = schools.size() > MANY_SCHOOLS ? STATEMENTS_OF_MANY : STATEMENTS;
         for (int round = 1; round <= 2; round++) {
             for (int place = 0; place < schools.size(); place++) {
                 var letter = Letters.at(place);
                 var at = round == 1 ? "2024-10-01T10:00:00Z" : "2026-01-20T10:00:00Z";
                 var number = String.valueOf(round);
                 var better = round - 1;
-                var phase = schools.get(place).phase();
-                ALL.stream()
-                        .filter(asked -> asked.isFor(phase))
-                        .limit(most)
+                askedOf(schools.get(place))
                         .forEach(
                                 asked -> csv.writeRecord(number, letter, asked.code(), answer(better), "", "", at, ""));
             }
         }
+    }
+
+    void moderated(CsvWriter csv) {
+        for (int place = 0; place < schools.size(); place++) {
+            var letter = Letters.at(place);
+            askedOf(schools.get(place))
+                    .filter(asked -> random.nextInt(MODERATED) == 0)
+                    .forEach(asked -> csv.writeRecord(
+                            "1",
+                            letter,
+                            asked.code(),
+                            answer(0),
+                            "Drawn by the generator.",
+                            "2024-11-04T10:00:00Z",
+                            ""));
+        }
+    }
+
+    private Stream<Asked> askedOf(MadeUpSchool school) {
+        var most = schools.size() > MANY_SCHOOLS ? STATEMENTS_OF_MANY : STATEMENTS;
+        return ALL.stream().filter(asked -> asked.isFor(school.phase())).limit(most);
     }
 
     private String answer(int better) {

@@ -13,7 +13,7 @@ import uk.alongside.people.PersonId;
 import uk.alongside.projects.PackImport;
 import uk.alongside.projects.ProjectPacks;
 
-/** Fills an empty portal with a volume, the way a project lead would: one pack after the other. */
+/** Fills an empty portal with a volume, the way a project lead would: one pack after the other. What a pack never holds follows. */
 public final class VolumeLoader {
 
     /** Who imports every project of a volume and so leads them all. */
@@ -23,10 +23,12 @@ public final class VolumeLoader {
 
     private static final long SEED = 20_260_101;
 
+    private final ApplicationContext portal;
     private final Accounts accounts;
     private final ProjectPacks packs;
 
     VolumeLoader(ApplicationContext portal) {
+        this.portal = portal;
         this.accounts = portal.getBean(Accounts.class);
         this.packs = portal.getBean(ProjectPacks.class);
     }
@@ -51,6 +53,8 @@ public final class VolumeLoader {
             nanos += importing(
                     lead, Volume.wideKey(), schools.subList(volume.schools(), schools.size()), random.split());
         }
+        new MadeUpColleagues(portal).answer();
+        new MadeUpPeople(portal, lead).join(volume);
         return nanos / 1_000_000_000L;
     }
 
