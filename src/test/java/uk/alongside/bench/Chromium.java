@@ -5,12 +5,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A real browser without a window. Each visitor has a cache of their own, which is empty at first. */
@@ -30,6 +33,11 @@ public final class Chromium implements AutoCloseable {
             () => document.readyState === 'complete'
                 && Object.values(window.Vaadin?.Flow?.clients ?? {})
                     .every(client => !client.isActive || !client.isActive())""";
+
+    /** A page is quiet when so many looks in a row find nothing under way. */
+    private static final int TIMES_QUIET = 3;
+
+    private static final double QUIET_MILLIS = 200;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -63,6 +71,7 @@ public final class Chromium implements AutoCloseable {
         private final URI portal;
         private final Page page;
         private final AtomicLong bytes = new AtomicLong();
+        private final Set<Request> underWay = new HashSet<>();
 
         private Visitor(URI portal, Page page) {
             this.portal = portal;
@@ -70,6 +79,9 @@ public final class Chromium implements AutoCloseable {
             if (Boolean.parseBoolean(System.getenv("ALONGSIDE_BENCH_SHOW"))) {
                 page.onRequest(request -> System.out.printf("    %s %s%n", request.method(), request.url()));
             }
+            page.onRequest(underWay::add);
+            page.onRequestFinished(underWay::remove);
+            page.onRequestFailed(underWay::remove);
             var protocol = page.context().newCDPSession(page);
             protocol.send("Network.enable");
             // What came over the line, headers included; nothing for what the cache had.
@@ -81,9 +93,9 @@ public final class Chromium implements AutoCloseable {
 
         /** Opens a page and waits until nothing more is fetched. */
         public void open(String address) {
+            underWay.clear();
             page.navigate(portal.resolve(address).toString());
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            page.waitForFunction(AT_REST);
+            waitUntilQuiet();
         }
 
         /** Follows a link to a page of the portal, from where the browser is. */
@@ -97,8 +109,19 @@ public final class Chromium implements AutoCloseable {
                         link.remove();
                     }""", "/" + address);
             page.waitForURL(portal.resolve(address).toString());
+            waitUntilQuiet();
+        }
+
+        /** Also for what the page asks for by itself, which the user interface's own protocol knows nothing of. */
+        private void waitUntilQuiet() {
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            page.waitForFunction(AT_REST);
+            var quiet = 0;
+            while (quiet < TIMES_QUIET) {
+                page.waitForFunction(AT_REST);
+                page.waitForCondition(underWay::isEmpty);
+                page.waitForTimeout(QUIET_MILLIS);
+                quiet = underWay.isEmpty() ? quiet + 1 : 0;
+            }
         }
 
         public void signIn(String email, String password) {
