@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { areaBar, areaList } from './areas';
 import { oneStatement, wholeArea, type Acts } from './one';
-import { SHOWS, isShown, tickedMusts, type Area, type Review, type Show, type Statement } from './sheet';
+import { SHOWS, isShown, tickedMusts, type Area, type Mark, type Review, type Show, type Statement } from './sheet';
 import { Sheets } from './sheets';
 
 /**
@@ -30,6 +30,8 @@ class AlongsideReview extends LitElement {
   declare show: Show;
 
   private sheets?: Sheets;
+  /** Whether the scale has had the focus, which it has once something can be answered. */
+  private isReady = false;
   /** On paper stands the whole area, whichever way it is answered. */
   private readonly paper = matchMedia('print');
   private readonly turnPage = () => this.requestUpdate();
@@ -67,17 +69,37 @@ class AlongsideReview extends LitElement {
 
   // --- What is shown -------------------------------------------------------------------------------------------------
 
+  /** Where the address names no place, answering goes on at the first statement that has no answer yet. */
+  protected override willUpdate() {
+    const review = this.sheets?.review;
+    if (review && !review.areas.some(({ code }) => code === this.area)) {
+      const goOn = review.marks.find(({ statement }) => statement === this.statement) ?? this.firstOpen(review);
+      this.area = goOn?.area ?? '';
+      this.statement = goOn?.statement ?? '';
+    }
+  }
+
   protected override updated() {
-    this.setAttribute('aria-busy', String(!this.sheets?.review || !this.sheets.areas.has(this.area)));
+    const isHere = !!this.sheets?.review && this.sheets.areas.has(this.area);
+    this.setAttribute('aria-busy', String(!isHere));
+    if (isHere && !this.isReady) {
+      this.isReady = true;
+      this.beginAtTheScale();
+    }
+  }
+
+  /** The keys that answer work from the start, unless somebody is busy elsewhere on the page by now. */
+  private beginAtTheScale() {
+    const focused = document.activeElement;
+    if (this.mode === 'one' && this.sheets!.review!.mayWrite && (!focused || focused.contains(this))) {
+      focusScale(this.querySelector('.scale'), { preventScroll: true });
+    }
   }
 
   protected override render() {
     const review = this.sheets?.review;
     if (!review) {
       return html`<p role="status">${this.sheets?.trouble ?? ''}</p>`;
-    }
-    if (!review.areas.some(({ code }) => code === this.area)) {
-      this.area = this.firstOpen(review);
     }
     const open = (code: string) => this.openArea(code);
     return html`<div class="audit">
@@ -88,9 +110,14 @@ class AlongsideReview extends LitElement {
           ${this.views()}
         </header>
         ${areaBar(review, this.area, open)} ${this.filter(review)}
-        ${review.closed ? html`<p class="ask">${review.closed}</p>` : this.beginning(review)} ${this.statements(review)}
+        ${review.closed ? this.closed(review) : this.beginning(review)} ${this.statements(review)}
       </div>
     </div>`;
+  }
+
+  private closed(review: Review) {
+    const way = review.joining ? html` <a href=${review.joining}>Open the joining agreement</a>` : nothing;
+    return html`<p class="ask">${review.closed}${way}</p>`;
   }
 
   /** What is read before the first answer. */
@@ -198,8 +225,9 @@ class AlongsideReview extends LitElement {
     return area.statements.filter(({ id }) => shown.has(id) || id === this.statement);
   }
 
-  private firstOpen(review: Review): string {
-    return (review.marks.find((mark) => !mark.answered) ?? review.marks[0])?.area ?? '';
+  private firstOpen(review: Review): Mark | undefined {
+    const shown = review.marks.filter((mark) => isShown(mark, this.show));
+    return shown.find((mark) => !mark.answered) ?? shown[0] ?? review.marks[0];
   }
 
   private openArea(code: string) {
@@ -251,9 +279,9 @@ class AlongsideReview extends LitElement {
 }
 
 /** To the answer that is chosen, or to the first. */
-function focusScale(scale: Element | null | undefined) {
+function focusScale(scale: Element | null | undefined, how?: FocusOptions) {
   const choice = scale?.querySelector<HTMLElement>('input:checked') ?? scale?.querySelector<HTMLElement>('input');
-  choice?.focus();
+  choice?.focus(how);
 }
 
 customElements.define('alongside-review', AlongsideReview);

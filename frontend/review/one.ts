@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { others } from './others';
 import { outside, scale, shortScale, type Judge } from './scale';
 import { isAnswered, missingMusts, tickedMusts, wordsOf, type Area, type Review, type Statement } from './sheet';
@@ -21,8 +23,15 @@ export interface Acts {
   status(statement: Statement): TemplateResult;
 }
 
-/** One statement with its scale, what shows it, and what others answered. */
-export function oneStatement(review: Review, area: Area, list: Statement[], at: number, acts: Acts): TemplateResult {
+/**
+ * One statement with its scale, what shows it, and what others answered. Each is drawn anew: boxes and choices taken over
+ * from the one before would show what was chosen and typed there.
+ */
+export function oneStatement(review: Review, area: Area, list: Statement[], at: number, acts: Acts) {
+  return keyed(list[at].id, drawn(review, area, list, at, acts));
+}
+
+function drawn(review: Review, area: Area, list: Statement[], at: number, acts: Acts): TemplateResult {
   const statement = list[at];
   const next = () => acts.go(1);
   return html`<section class="stack-l one" aria-label="One statement at a time" @keydown=${(e: KeyboardEvent) => onKey(e, acts)}>
@@ -37,7 +46,7 @@ export function oneStatement(review: Review, area: Area, list: Statement[], at: 
     ${others(review, statement, (note) => acts.settle(statement, note))}
     <nav class="row end" aria-label="Statements">
       <button class="btn" type="button" @click=${() => acts.go(-1)}>Back</button>
-      <span class="muted meta desk">Leave whenever you like; it opens here again.</span>
+      <span class="muted meta desk">Leave whenever you like; it opens where the first answer is missing.</span>
       <button class="btn main" type="button" @click=${next}>${nextWords(review, area, list, at)}</button>
     </nav>
   </section>`;
@@ -153,6 +162,10 @@ function box(review: Review, statement: Statement, acts: Acts) {
     ${statement.question
       ? html`<div class="ask stack-s" role="status">
           <p>${statement.question}</p>
+          <p>
+            Please take the name out: “one ${review.learner} in Year 4” says enough, and initials can still be
+            recognised. Until then only you see these words.
+          </p>
           <button class="btn small" type="button" @click=${() => acts.noName(statement)}>No pupil is named</button>
         </div>`
       : nothing}
@@ -197,7 +210,11 @@ export function wholeArea(review: Review, area: Area, list: Statement[], nextAre
       ${when ? html`<span class="nowrap"><span class="was-mark" aria-hidden="true"></span> your answer ${when}</span>` : nothing}
     </p>
     <div class="card whole" style="--levels: ${review.levels.length}">
-      ${list.map((statement) => row(review, area, statement, acts))}
+      ${repeat(
+        list,
+        ({ id }) => id,
+        (statement) => row(review, area, statement, acts)
+      )}
     </div>
     <p class="row end review-foot">
       ${review.mayWrite ? acts.status(list[0]) : html`<span></span>`}

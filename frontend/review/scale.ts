@@ -113,7 +113,7 @@ function onKey(event: KeyboardEvent, review: Review, statement: Statement, judge
   if (event.altKey || event.ctrlKey || event.metaKey) {
     return;
   }
-  if (event.key === 'Enter' && (event.target as HTMLElement).matches('input')) {
+  if (event.key === 'Enter' && (event.target as HTMLElement).matches('[type=radio]')) {
     event.preventDefault();
     next();
     return;

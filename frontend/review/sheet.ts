@@ -10,6 +10,8 @@ export interface Review {
   learner: string;
   /** Empty while answers can be given; otherwise the sentence that says why not. */
   closed: string;
+  /** Where the joining agreement is read and accepted, while it comes first; otherwise empty. */
+  joining: string;
   mayWrite: boolean;
   /** Whether differences between colleagues are settled here. */
   maySettle: boolean;

@@ -2,10 +2,13 @@ package uk.alongside.walks;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -31,18 +34,54 @@ class ReviewWalk {
         var page = senco.page();
         page.getByText("Statement 1 of").waitFor();
         senco.takePicture(PICTURES.resolve("one-1280.png"));
-        page.locator(".scale input").first().focus();
         page.keyboard().press("3");
         assertThat(page.getByText("kept at")).isVisible();
         page.keyboard().press("Enter");
-        assertThat(page.getByLabel("Statement", new Page.GetByLabelOptions().setExact(true)))
-                .hasValue(Pattern.compile("2 of .*"));
+        assertThat(statement(page)).hasValue(Pattern.compile("2 of .*"));
         Accessibility.holdsOn(page, Screen.LAPTOP);
         page.getByLabel("Whole area").check();
         senco.takePicture(PICTURES.resolve("whole-1280.png"));
         Accessibility.holdsOn(page, Screen.LAPTOP);
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next area:")))
                 .isVisible();
+    }
+
+    @Test
+    void whatIsChosenStandsThereWhicheverWaySomebodyComesBackToIt(Portal portal) {
+        var audit = reviews.ofSchoolA("There and back");
+        var senco = portal.signedIn(DemoPerson.SENCO).open(address(audit));
+        var page = senco.page();
+        var answers = List.of("4", "2", "3", "1");
+        for (int number = 1; number <= answers.size(); number++) {
+            assertThat(statement(page)).hasValue(Pattern.compile(number + " of .*"));
+            page.keyboard().press(answers.get(number - 1));
+            assertThat(page.locator(".scale :checked")).hasAttribute("value", answers.get(number - 1));
+            senco.press("Next statement");
+        }
+        page.waitForCondition(() -> reviews.answersOf(audit) == answers.size());
+        for (int number = answers.size(); number >= 1; number--) {
+            senco.press("Back");
+            standsAt(page, number, answers);
+        }
+        for (int number = 2; number <= answers.size(); number++) {
+            senco.press("Next statement");
+            standsAt(page, number, answers);
+        }
+        for (int number : List.of(1, 4, 2, 3)) {
+            statement(page).selectOption(new SelectOption().setIndex(number - 1));
+            standsAt(page, number, answers);
+        }
+        senco.open("").open(address(audit));
+        assertThat(statement(page)).hasValue(Pattern.compile("5 of .*"));
+    }
+
+    private static void standsAt(Page page, int number, List<String> answers) {
+        assertThat(statement(page)).hasValue(Pattern.compile(number + " of .*"));
+        assertThat(page.locator(".scale :checked")).hasAttribute("value", answers.get(number - 1));
+    }
+
+    private static Locator statement(Page page) {
+        return page.getByLabel("Statement", new Page.GetByLabelOptions().setExact(true));
     }
 
     @Test

@@ -18,6 +18,7 @@ record ReviewJson(
         Reader reader,
         String learner,
         String closed,
+        String joining,
         boolean mayWrite,
         boolean maySettle,
         boolean isSheet,
@@ -68,6 +69,9 @@ record ReviewJson(
                 head.kind().reader(),
                 Wording.of(head.phase()).one(),
                 head.closed().orElse(""),
+                head.agreementWaits()
+                        ? "projects/%s/joining?school=%s".formatted(head.projectKey(), head.letter())
+                        : "",
                 head.mayWrite() && head.shut().isEmpty() && !head.agreementWaits(),
                 head.kind() == RespondentKind.SHEET && head.maySend(),
                 head.kind() == RespondentKind.SHEET,
