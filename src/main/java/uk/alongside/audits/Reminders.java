@@ -145,6 +145,7 @@ public class Reminders {
                 one.place().audit().id(),
                 school.letter(),
                 school.name(),
+                one.place().audit().startedAt().isPresent(),
                 one.answered(),
                 Asked.ofTheSheet(edition.content(), school.phase()).statements().size(),
                 last,
@@ -153,7 +154,12 @@ public class Reminders {
     }
 
     private static boolean speaksForIt(Collection<Participation> held) {
-        return held.stream().anyMatch(role -> role.role() == Role.SENCO || role.role() == Role.HEAD);
+        return held.stream().anyMatch(Reminders::isRemindedAs);
+    }
+
+    /** Whether a reminder goes to whoever holds this role for a school. */
+    static boolean isRemindedAs(Participation held) {
+        return held.role() == Role.SENCO || held.role() == Role.HEAD;
     }
 
     private boolean isRecent(Instant at) {

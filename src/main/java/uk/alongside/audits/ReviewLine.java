@@ -11,6 +11,7 @@ import uk.alongside.schools.SchoolId;
  *
  * @param mayWrite whether they write on it, as long as it is not shut
  * @param shut why nothing can be written now; empty while it can
+ * @param agreementWaits whether the joining agreement has to be accepted before the first answer
  * @param minutesLeft how long the unanswered statements will take
  */
 public record ReviewLine(
@@ -32,6 +33,13 @@ public record ReviewLine(
         boolean coSent,
         boolean mayWrite,
         Optional<String> shut,
+        boolean agreementWaits,
         int answered,
         int of,
-        int minutesLeft) {}
+        int minutesLeft) {
+
+    /** Where the joining agreement is read and accepted, relative to the portal's root. */
+    public String joining() {
+        return "projects/%s/joining?school=%s".formatted(projectKey, letter);
+    }
+}

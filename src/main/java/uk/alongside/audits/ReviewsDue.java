@@ -10,6 +10,7 @@ import uk.alongside.kernel.DueItem;
 class ReviewsDue implements DueItem.Source {
 
     private static final int MINUTES_TO_SIGN = 5;
+    private static final int MINUTES_TO_ASK_THE_HEAD = 2;
 
     private final SelfReview reviews;
 
@@ -34,7 +35,7 @@ class ReviewsDue implements DueItem.Source {
                 || review.finishedAt().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(toAnswer(review));
+        return Optional.of(review.agreementWaits() ? toWaitFor(review) : toAnswer(review));
     }
 
     private static DueItem toAnswer(ReviewLine review) {
@@ -50,6 +51,18 @@ class ReviewsDue implements DueItem.Source {
                 Math.max(2, review.minutesLeft()),
                 address(review),
                 left > 0 ? (review.answered() == 0 ? "Begin" : "Go on") : "Look and send");
+    }
+
+    /** The head alone accepts it, so whoever answers is told whom to ask. */
+    private static DueItem toWaitFor(ReviewLine review) {
+        return new DueItem(
+                DueItem.Urgency.OTHERS_WAIT,
+                "%s for %s: the joining agreement comes first.".formatted(review.roundName(), review.schoolName()),
+                "%s. The head of the school accepts it, in about five minutes; then you can begin."
+                        .formatted(review.projectName()),
+                MINUTES_TO_ASK_THE_HEAD,
+                review.joining(),
+                "Read the agreement");
     }
 
     private static DueItem toSign(ReviewLine review) {

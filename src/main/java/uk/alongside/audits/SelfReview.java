@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ import uk.alongside.people.CurrentUser;
 import uk.alongside.projects.Participation;
 import uk.alongside.projects.ProjectAccess;
 import uk.alongside.projects.Role;
+import uk.alongside.projects.SharingChoices;
 
 /**
  * The self-reviews of one's own school: its SENCO writes the sheet, its head reads it, and colleagues write their own
@@ -33,6 +36,7 @@ public class SelfReview {
     private final RespondentRows respondents;
     private final Finishing finishing;
     private final FrameworkReading frameworks;
+    private final SharingChoices sharing;
     private final ProjectAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class SelfReview {
             RespondentRows respondents,
             Finishing finishing,
             FrameworkReading frameworks,
+            SharingChoices sharing,
             ProjectAccess access,
             CurrentUser currentUser,
             Clock clock) {
@@ -53,6 +58,7 @@ public class SelfReview {
         this.respondents = respondents;
         this.finishing = finishing;
         this.frameworks = frameworks;
+        this.sharing = sharing;
         this.access = access;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -74,10 +80,18 @@ public class SelfReview {
                 .map(one -> one.place().round().edition())
                 .distinct()
                 .toList());
+        var accepted = sharing.accepted(found.stream()
+                .map(ReviewPlaces.Progress::place)
+                .filter(SelfReview::isUnbegun)
+                .map(Place::project)
+                .collect(Collectors.toSet()));
         return found.stream()
                 .map(one -> line(
                         one,
                         mine,
+                        isUnbegun(one.place())
+                                && !accepted.getOrDefault(one.place().project(), Set.of())
+                                        .contains(one.place().school().id()),
                         Objects.requireNonNull(editions.get(one.place().round().edition()))))
                 .toList();
     }
@@ -94,7 +108,13 @@ public class SelfReview {
                         && List.of(anyOf).contains(held.role()));
     }
 
-    private ReviewLine line(ReviewPlaces.Progress one, Collection<Participation> mine, Edition edition) {
+    /** Once somebody has answered, the joining agreement was accepted. */
+    private static boolean isUnbegun(Place place) {
+        return place.audit().startedAt().isEmpty();
+    }
+
+    private ReviewLine line(
+            ReviewPlaces.Progress one, Collection<Participation> mine, boolean agreementWaits, Edition edition) {
         var place = one.place();
         int of = place.respondent().askedAll()
                 ? Asked.of(
@@ -124,6 +144,7 @@ public class SelfReview {
                 place.audit().coSent().isPresent(),
                 !place.respondent().isSheet() || holds(mine, place, Role.SENCO),
                 place.shutOn(SchoolTime.today(clock)),
+                agreementWaits,
                 one.answered(),
                 of,
                 Minutes.forUnanswered(place.respondent().kind(), Math.max(0, of - one.answered())));

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.projects.Participation;
 import uk.alongside.projects.ProjectId;
+import uk.alongside.schools.SchoolId;
 
 /** What waits in rounds for people outside the schools, a round at a time. */
 @Component
@@ -40,18 +41,40 @@ class WaitingRows {
     /** @param anyAudit one of its schools' self-reviews */
     record Waiting(String name, String projectKey, String projectName, int schools, UUID anyAudit) {}
 
-    /** Rounds of these projects whose day is over while schools have not sent. */
-    List<Waiting> late(Collection<ProjectId> projects, LocalDate today) {
+    record LateSchool(
+            RoundId round,
+            String roundName,
+            ProjectId project,
+            String projectKey,
+            String projectName,
+            SchoolId school,
+            String schoolName) {}
+
+    /** Schools of these projects that have not sent in a round whose day is over, a round after the other. */
+    List<LateSchool> late(Collection<ProjectId> projects, LocalDate today) {
         return projects.isEmpty()
                 ? List.of()
-                : jdbc.sql(ROUND + """
+                : jdbc.sql("""
+                                select round.id, round.name, school.project_id, school.project_key, school.project_name,
+                                    school.school_id, school.name as school_name
+                                from audit join audit_round round on round.id = audit.round_id
+                                join v_projects_school school
+                                    on school.project_id = audit.project_id and school.school_id = audit.school_id
                                 where audit.project_id in (:projects) and audit.sent_at is null
-                                    and round.closed_at is null and round.closes_on < :today""" + BY_ROUND)
+                                    and round.closed_at is null and round.closes_on < :today
+                                order by round.opens_on, round.id, school.letter""")
                         .param(
                                 "projects",
                                 projects.stream().map(ProjectId::value).toList())
                         .param("today", today)
-                        .query((row, number) -> waiting(row))
+                        .query((row, number) -> new LateSchool(
+                                new RoundId(row.getObject("id", UUID.class)),
+                                row.getString("name"),
+                                new ProjectId(row.getObject("project_id", UUID.class)),
+                                row.getString("project_key"),
+                                row.getString("project_name"),
+                                new SchoolId(row.getObject("school_id", UUID.class)),
+                                row.getString("school_name")))
                         .list();
     }
 

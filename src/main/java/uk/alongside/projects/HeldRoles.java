@@ -67,6 +67,14 @@ interface HeldRoles extends Repository<HeldRole, ParticipationId> {
     @Query(nativeQuery = true, value = OPEN + "and held.project_id = :project order by held.id")
     List<HeldRole> open(UUID person, UUID project, LocalDate day);
 
+    /** Those that are held for a school of these projects. */
+    @Query("""
+            select held from HeldRole held
+            where held.project in :projects and held.school is not null
+            and held.from <= :day and (held.until is null or held.until >= :day)
+            order by held.id""")
+    List<HeldRole> standingAtSchools(Collection<ProjectId> projects, LocalDate day);
+
     @Query("select held from HeldRole held where held.project = :project order by held.id")
     List<HeldRole> in(ProjectId project);
 }

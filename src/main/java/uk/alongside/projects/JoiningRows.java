@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.people.PersonId;
@@ -145,6 +146,27 @@ class JoiningRows {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The schools of each of these projects whose head has accepted this text, in one statement. */
+    Map<ProjectId, Set<SchoolId>> accepted(Collection<ProjectId> projects, int version) {
+        return projects.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        select project_id, school_id from joining_acceptance
+                        where project_id in (:projects) and superseded_at = :end and text_version = :version""")
+                        .param(
+                                "projects",
+                                projects.stream().map(ProjectId::value).toList())
+                        .param("end", Moments.FOREVER)
+                        .param("version", version)
+                        .query((row, number) -> Map.entry(
+                                new ProjectId(row.getObject("project_id", UUID.class)),
+                                new SchoolId(row.getObject("school_id", UUID.class))))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** Lets one decision through for each state of things: false where another has been taken since. */

@@ -1,6 +1,7 @@
 package uk.alongside.projects;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +40,15 @@ public class RolesAtSchool {
                 .filter(role -> !role.from().isAfter(today)
                         && role.until().filter(today::isAfter).isEmpty())
                 .collect(Collectors.groupingBy(role -> role.school().orElseThrow()));
+    }
+
+    /** The roles that are held for schools of these projects today, in one statement. */
+    public List<Participation> today(Collection<ProjectId> projects) {
+        return projects.isEmpty()
+                ? List.of()
+                : heldRoles.standingAtSchools(projects, SchoolTime.today(clock)).stream()
+                        .map(HeldRole::asParticipation)
+                        .toList();
     }
 
     /** Whether a person was this for the school at any time until today, in whatever project. */

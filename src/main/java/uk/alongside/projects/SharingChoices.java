@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.RuleBroken;
@@ -63,6 +64,11 @@ public class SharingChoices {
     /** Whether the school's head has accepted the agreement as it is today. */
     public boolean hasAccepted(ProjectId project, SchoolId school) {
         return rows.hasAccepted(project, school, texts.current().version());
+    }
+
+    /** The schools of each of these projects whose head has accepted the agreement as it is today, in one statement. */
+    public Map<ProjectId, Set<SchoolId>> accepted(Collection<ProjectId> projects) {
+        return rows.accepted(projects, texts.current().version());
     }
 
     /**

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -155,6 +156,37 @@ class RoundPagesTests extends PageTests {
         open(here.lead().value(), list("rounds-close"));
         _click(button("Open again"));
         assertThat(words()).contains("\nopen\n");
+    }
+
+    @Test
+    void whoIsLedHereFindsTheSchoolsThatAreWaitedFor() {
+        var here = world.opened("rounds-waited", ColleaguesSee.ANSWERS);
+        open(
+                here.lead().value(),
+                list("rounds-waited") + "?round=" + here.round().value());
+
+        assertThat(details("3 schools have not sent yet").getFirst().isOpen()).isTrue();
+        assertThat(words()).contains("not begun yet. Neither its SENCO nor its head has an account yet.");
+        assertThat(_find(Anchor.class))
+                .filteredOn(link -> link.getText().equals("Invite somebody there"))
+                .hasSize(2)
+                .extracting(Anchor::getHref)
+                .containsOnly("projects/rounds-waited/people");
+        open(here.lead().value(), list("rounds-waited"));
+        assertThat(details("3 schools have not sent yet").getFirst().isOpen()).isFalse();
+    }
+
+    @Test
+    void whoeverWaitsForTheJoiningAgreementReadsSo() {
+        var here = world.opened("rounds-joining", ColleaguesSee.ANSWERS);
+        var other = world.somebody("Bo Senco", Role.SENCO, here.project(), "B");
+        open(other.value(), list("rounds-joining"));
+
+        assertThat(words()).contains("The joining agreement comes first. The head of the school accepts it");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Read the agreement"))
+                        .getHref())
+                .isEqualTo("projects/rounds-joining/joining?school=B");
+        assertThat(_find(RouterLink.class)).noneMatch(link -> link.getText().equals("Begin"));
     }
 
     @Test

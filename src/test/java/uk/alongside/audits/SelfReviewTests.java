@@ -210,6 +210,10 @@ class SelfReviewTests {
         var here = baseline("agreement", false);
         assertThat(area(here.senco(), here.sheet(), "L").head().agreementWaits())
                 .isTrue();
+        assertThat(as(here.senco()).call(due::dueNow)).singleElement().satisfies(item -> {
+            assertThat(item.what()).endsWith("the joining agreement comes first.");
+            assertThat(item.address()).isEqualTo("projects/agreement/joining?school=A");
+        });
 
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> world.write(here.senco(), here.sheet(), NAMED, 0, Map.of("judgement", "1")))

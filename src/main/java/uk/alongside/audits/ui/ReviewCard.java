@@ -1,12 +1,14 @@
 package uk.alongside.audits.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.RouterLink;
 import uk.alongside.audits.RespondentKind;
 import uk.alongside.audits.ReviewLine;
+import uk.alongside.projects.SharingChoices;
 
 /** One self-review that is open to the person at the keyboard: how far it is, and the way on. */
 final class ReviewCard extends Composite<Section> {
@@ -17,6 +19,12 @@ final class ReviewCard extends Composite<Section> {
         getContent().add(new Paragraph(ReviewWords.state(review)));
         review.shut().filter(_ -> review.sentAt().isEmpty()).ifPresent(why -> getContent()
                 .add(new Paragraph(why)));
+        if (waitsForTheAgreement(review)) {
+            getContent()
+                    .add(
+                            ReviewLinks.shut(SharingChoices.AGREEMENT_COMES_FIRST),
+                            ReviewLinks.alone(new Anchor(review.joining(), "Read the agreement")));
+        }
         var link = new RouterLink(
                 words(review),
                 goesToSend(review) ? ReviewSendView.class : ReviewView.class,
@@ -31,7 +39,12 @@ final class ReviewCard extends Composite<Section> {
         return waitsForTheHead(review)
                 || review.mayWrite()
                         && review.shut().isEmpty()
+                        && !review.agreementWaits()
                         && review.finishedAt().isEmpty();
+    }
+
+    private static boolean waitsForTheAgreement(ReviewLine review) {
+        return review.agreementWaits() && review.shut().isEmpty();
     }
 
     private static boolean waitsForTheHead(ReviewLine review) {
@@ -56,6 +69,9 @@ final class ReviewCard extends Composite<Section> {
         }
         if (goesToSend(review)) {
             return "Check and send";
+        }
+        if (waitsForTheAgreement(review)) {
+            return "Look at the statements";
         }
         if (review.shut().isPresent() || !review.mayWrite()) {
             return "Read the answers";

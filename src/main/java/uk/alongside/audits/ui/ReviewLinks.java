@@ -74,7 +74,7 @@ final class ReviewLinks {
     }
 
     /** A way that stands by itself, high enough for a finger. */
-    static Component alone(RouterLink link) {
+    static Component alone(Component link) {
         var way = new Paragraph(link);
         way.addClassNames("link-alone", "no-print");
         return way;

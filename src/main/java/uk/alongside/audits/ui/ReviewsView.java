@@ -42,6 +42,9 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         Role.PROJECT_LEAD, Role.QA_LEAD, Role.EVALUATOR, Role.COACH, Role.HEAD, Role.SENCO
     };
 
+    /** The query parameter that says of which round the schools that are waited for stand unfolded. */
+    private static final String ROUND = "round";
+
     private final ProjectDirectory directory;
     private final ProjectAccess access;
     private final Rounds rounds;
@@ -52,6 +55,7 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final ProjectsNavigation navigation;
     private final Clock clock;
     private String place = "";
+    private String lookedFor = "";
 
     ReviewsView(
             ProjectDirectory directory,
@@ -76,6 +80,10 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        lookedFor = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ROUND)
+                .orElse("");
         draw(directory.byKey(
                 event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse("")));
     }
@@ -121,7 +129,8 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 card.with(new SchoolsInRound(reading, project, round));
             }
             if (leads && isWaitedFor(round)) {
-                card.with(new WaitedFor(reminders, round));
+                var waitedFor = new WaitedFor(reminders, round, project.key());
+                card.with(round.id().value().toString().equals(lookedFor) ? waitedFor.opened() : waitedFor);
             }
             section.add(card);
         }

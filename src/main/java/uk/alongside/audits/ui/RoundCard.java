@@ -68,8 +68,9 @@ final class RoundCard extends Composite<Section> {
         }
         return round.sent() == round.audits()
                 ? "All %d schools have sent theirs.".formatted(round.audits())
-                : "%d of %d schools have sent theirs; %d have begun."
-                        .formatted(round.sent(), round.audits(), round.started());
+                : "%d of %d schools have sent theirs; %d %s begun."
+                        .formatted(
+                                round.sent(), round.audits(), round.started(), round.started() == 1 ? "has" : "have");
     }
 
     private Div buttons() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -26,11 +27,13 @@ final class WaitedFor extends Composite<NativeDetails> {
 
     private final Reminders reminders;
     private final RoundLine round;
+    private final String projectKey;
     private final Div place = new Div();
 
-    WaitedFor(Reminders reminders, RoundLine round) {
+    WaitedFor(Reminders reminders, RoundLine round, String projectKey) {
         this.reminders = reminders;
         this.round = round;
+        this.projectKey = projectKey;
         var unsent = round.audits() - round.sent();
         place.addClassNames("stack", "waited-for");
         getContent()
@@ -38,12 +41,22 @@ final class WaitedFor extends Composite<NativeDetails> {
                         unsent == 1 ? "One school has not sent yet" : "%d schools have not sent yet".formatted(unsent));
         getContent().setContent(place);
         getContent().addClassName("no-print");
-        getContent().addToggleListener(toggled -> {
-            place.removeAll();
-            if (toggled.isOpened()) {
-                draw();
-            }
-        });
+        getContent().addToggleListener(toggled -> show(toggled.isOpened()));
+    }
+
+    /** Unfolds it at once, for whoever was led here. */
+    WaitedFor opened() {
+        getContent().setOpen(true);
+        show(true);
+        getContent().scrollIntoView();
+        return this;
+    }
+
+    private void show(boolean isOpen) {
+        place.removeAll();
+        if (isOpen) {
+            draw();
+        }
     }
 
     private void draw() {
@@ -80,14 +93,17 @@ final class WaitedFor extends Composite<NativeDetails> {
             button.setAriaLabel("%s: %s".formatted(button.getText(), school.name()));
             button.addThemeVariants(ButtonVariant.SMALL);
             item.add(button);
+        } else {
+            var invite = new Anchor("projects/%s/people".formatted(projectKey), "Invite somebody there");
+            invite.setAriaLabel("Invite somebody at " + school.name());
+            item.add(invite);
         }
         return item;
     }
 
     private static String state(SchoolWaitedFor school) {
-        var answered = school.answered() == 0
-                ? "not begun yet."
-                : "%d of %d answered.".formatted(school.answered(), school.of());
+        var answered =
+                !school.started() ? "not begun yet." : "%d of %d answered.".formatted(school.answered(), school.of());
         var reminded = school.remindedAt()
                 .map(at -> " Reminded on %s.".formatted(Days.inWords(SchoolTime.dayOf(at))))
                 .orElse("");
