@@ -165,6 +165,9 @@ public class AnswerByLink {
     public Optional<SheetStatement.NameQuestion> question(String token, StatementId statement) {
         var place = door.byLink(new Author.ByLink(token));
         var respondent = place.respondent();
+        if (respondent.finishedAt().isPresent()) {
+            throw new NotFound();
+        }
         sheets.asked(place).find(statement).orElseThrow(NotFound::new);
         var words = drafts.read(new DraftKey(ReviewDrafts.NAME, respondent.id().value(), statement.value()))
                 .field(ReviewDrafts.TEXT);
@@ -202,15 +205,10 @@ public class AnswerByLink {
         }
     }
 
-    /** They are done; what they wrote can be read from here on. */
+    /** They are done: the link shows and changes none of it any more. */
     public void finish(String token) {
         var place = requireOpen(token);
         finishing.finish(place, sheets.asked(place));
-    }
-
-    /** They go on answering. */
-    public void goOn(String token) {
-        finishing.goOn(requireOpen(token));
     }
 
     /** They say that their words to a statement, as they are now, name no pupil. */
@@ -220,6 +218,9 @@ public class AnswerByLink {
 
     private Place requireOpen(String token) {
         var place = door.byLink(new Author.ByLink(token));
+        if (place.respondent().finishedAt().isPresent()) {
+            throw new NotFound();
+        }
         place.requireOpen(SchoolTime.today(clock));
         return place;
     }

@@ -16,6 +16,12 @@ class BesideRows {
 
     private static final String STAND = "superseded_at = '9999-12-31 23:59:59.999999'";
 
+    /** Nobody who watches the counts sees whose answer made them grow: they are shown once none can come any more. */
+    static final String FAMILIES_ENDED = """
+            (exists (select 1 from audit sent where sent.id = respondent.audit_id and sent.sent_at is not null)
+                or exists (select 1 from audit_families_ended ended
+                    where ended.audit_id = respondent.audit_id and ended.kind = respondent.kind))""";
+
     private static final String COLLEAGUES = """
             select 'COLLEAGUE' as what, answer.respondent_id, respondent.kind, respondent.label, respondent.person_id,
                 respondent.told, answer.statement_id, answer.judgement, answer.level, 1 as count, 0 as helped,
@@ -33,12 +39,12 @@ class BesideRows {
             from audit_respondent respondent
             join audit_answer answer on answer.respondent_id = respondent.id and answer.%s
             where respondent.audit_id = :audit and respondent.withdrawn_at is null
-                and respondent.kind in ('PARENT', 'PUPIL')
+                and respondent.kind in ('PARENT', 'PUPIL') and %s
             group by respondent.kind, answer.statement_id, answer.judgement, answer.level
             union all
             select 'NOTE', null, '', '', null, '', statement_id, '', null, 0, 0, note, recorded_at, null
             from audit_settlement where audit_id = :audit and %s
-            """.formatted(STAND, STAND);
+            """.formatted(STAND, FAMILIES_ENDED, STAND);
 
     private static final String NAMES = """
             union all

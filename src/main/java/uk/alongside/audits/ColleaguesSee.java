@@ -3,10 +3,10 @@ package uk.alongside.audits;
 /** What colleagues see of each other's answers. Everybody is told before they answer, and it holds for what they answered. */
 public enum ColleaguesSee {
     NOTHING(
-            "Nobody sees who gave which answer. The SENCO and the head see how often each answer was given; colleagues see"
-                    + " nothing."),
-    ANSWERS("Colleagues who have answered see how often each answer was given, and so do the SENCO and the head. Nobody"
-            + " sees who gave which."),
+            "The portal shows nobody who gave which answer. The SENCO and the head see how often each was given; where few"
+                    + " are asked, they may guess whose it is. Colleagues see nothing."),
+    ANSWERS("Colleagues who have answered see how often each answer was given, and so do the SENCO and the head. The"
+            + " portal shows nobody who gave which; where few are asked, they may guess."),
     ANSWERS_WITH_NAMES(
             "Colleagues who have answered see what you answered, with your name, and so do the SENCO and the head.");
 

@@ -39,6 +39,25 @@ public record LinkSheet(
         statements = List.copyOf(statements);
     }
 
+    /** The same with other words or answers in it. */
+    public LinkSheet with(List<LinkStatement> changed) {
+        return new LinkSheet(
+                respondent,
+                kind,
+                language,
+                languages,
+                schoolName,
+                phase,
+                roundName,
+                told,
+                scale,
+                changed,
+                mayWriteWords,
+                shut,
+                finishedAt,
+                until);
+    }
+
     /**
      * A question.
      *

@@ -20,7 +20,10 @@ import uk.alongside.schools.SchoolId;
  */
 record Place(Respondent respondent, Audit audit, Round round, School school, Optional<Earlier> earlier) {
 
-    /** @param told what they were told of who sees their answers */
+    /**
+     * @param told what they were told of who sees their answers
+     * @param endedAt when the school ended asking families of their kind
+     */
     record Respondent(
             RespondentId id,
             RespondentKind kind,
@@ -32,7 +35,8 @@ record Place(Respondent respondent, Audit audit, Round round, School school, Opt
             Optional<Instant> linkUntil,
             Optional<Instant> openedAt,
             Optional<Instant> finishedAt,
-            Optional<Instant> withdrawnAt) {
+            Optional<Instant> withdrawnAt,
+            Optional<Instant> endedAt) {
 
         boolean isSheet() {
             return kind == RespondentKind.SHEET;

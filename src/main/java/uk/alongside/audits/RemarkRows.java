@@ -22,8 +22,9 @@ class RemarkRows {
             from audit_remark remark
             join audit_respondent respondent on respondent.id = remark.respondent_id
             where respondent.audit_id = :audit and respondent.withdrawn_at is null and respondent.kind in (:kinds)
+                and (respondent.kind <> 'PARENT' or %s)
             order by respondent.invited_at, respondent.id
-            """;
+            """.formatted(BesideRows.FAMILIES_ENDED);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

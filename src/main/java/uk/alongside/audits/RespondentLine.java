@@ -13,6 +13,7 @@ import uk.alongside.frameworks.StatementId;
  * @param share the statements they are asked; empty where it is all
  * @param answered how many statements they have answered
  * @param linkUntil until when their link is good; empty for those with an account
+ * @param endedAt when the school ended asking families of their kind
  */
 public record RespondentLine(
         RespondentId id,
@@ -25,7 +26,8 @@ public record RespondentLine(
         Optional<Instant> linkUntil,
         Optional<Instant> openedAt,
         Optional<Instant> finishedAt,
-        Optional<Instant> withdrawnAt) {
+        Optional<Instant> withdrawnAt,
+        Optional<Instant> endedAt) {
 
     public RespondentLine {
         share = Set.copyOf(share);

@@ -65,10 +65,12 @@ class RespondentRows {
                         select respondent.id as respondent_id, respondent.kind as respondent_kind, respondent.person_id,
                             respondent.label, respondent.language, respondent.told, respondent.asked_all,
                             respondent.link_until, respondent.opened_at, respondent.finished_at,
-                            respondent.withdrawn_at,
+                            respondent.withdrawn_at, ended.ended_at,
                             (select count(*) from audit_answer answer where answer.respondent_id = respondent.id
                                 and answer.superseded_at = '9999-12-31 23:59:59.999999') as answered
                         from audit_respondent respondent
+                        left join audit_families_ended ended
+                            on ended.audit_id = respondent.audit_id and ended.kind = respondent.kind
                         where respondent.audit_id = :audit and respondent.id <> :audit
                         order by respondent.invited_at, respondent.id""")
                 .param("audit", audit.value())
@@ -142,6 +144,20 @@ class RespondentRows {
     void withdraw(RespondentId id, Instant at) {
         jdbc.sql("update audit_respondent set withdrawn_at = ? where id = ? and withdrawn_at is null")
                 .params(Moments.kept(at), id.value())
+                .update();
+    }
+
+    /** Whether asking families of this kind has been ended. */
+    boolean hasEnded(AuditId audit, RespondentKind kind) {
+        return jdbc.sql("select exists (select 1 from audit_families_ended where audit_id = ? and kind = ?)")
+                .params(audit.value(), kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void end(AuditId audit, RespondentKind kind, Instant at) {
+        jdbc.sql("insert ignore into audit_families_ended (audit_id, kind, ended_at) values (?, ?, ?)")
+                .params(audit.value(), kind.name(), Moments.kept(at))
                 .update();
     }
 

@@ -101,7 +101,8 @@ public class Respondents {
                             respondent.linkUntil(),
                             respondent.openedAt(),
                             respondent.finishedAt(),
-                            respondent.withdrawnAt());
+                            respondent.withdrawnAt(),
+                            respondent.endedAt());
                 })
                 .toList();
     }
@@ -142,6 +143,7 @@ public class Respondents {
         var place = requireOpen(reviews.requireSenco(audit));
         requireRoom(audit, asked.count());
         requireWorded(place, asked.kind().reader());
+        requireStillAsked(audit, asked.kind());
         var until = clock.instant().plus(Duration.ofDays(asked.days()));
         var links = asked.labels().stream()
                 .map(label -> new NewLink(RespondentId.next(), asked.kind(), label, AnswerLinks.next(), until))
@@ -177,11 +179,36 @@ public class Respondents {
         }
     }
 
-    /** A new link in the place of one that was lost, has run out or was withdrawn; the old one opens nothing any more. */
+    /** Asks families of this kind no more. What they answered is shown from here on, and never changes. */
+    public void endAsking(AuditId audit, RespondentKind kind) {
+        var place = requireOpen(reviews.requireSenco(audit));
+        if (!kind.isFamily()) {
+            throw new RuleBroken("Colleagues are asked until the self-review is sent.", "kind");
+        }
+        rows.end(audit, kind, clock.instant());
+        record("ended asking families", place, kind.words());
+    }
+
+    private void requireStillAsked(AuditId audit, RespondentKind kind) {
+        if (rows.hasEnded(audit, kind)) {
+            throw new RuleBroken(
+                    "You have ended asking them, and their answers are shown. They stay as they are.", "kind");
+        }
+    }
+
+    /**
+     * A new link in the place of one that was lost, has run out or was withdrawn; the old one opens nothing any more. It
+     * begins empty where the old one was opened: whoever makes a link never reads by it what somebody answered.
+     */
     public NewLink renew(RespondentId id) {
         var place = requireOpen(requireAsked(id));
         if (place.respondent().person().isPresent()) {
             throw new RuleBroken("They answer with their account and need no link.");
+        }
+        var audit = place.audit().id();
+        requireStillAsked(audit, place.respondent().kind());
+        if (place.respondent().openedAt().isPresent()) {
+            return beginAnew(place);
         }
         var link = new NewLink(
                 id,
@@ -194,9 +221,27 @@ public class Respondents {
         return link;
     }
 
+    private NewLink beginAnew(Place place) {
+        var audit = place.audit().id();
+        var before = place.respondent();
+        requireRoom(audit, 1);
+        var link = new NewLink(
+                RespondentId.next(),
+                before.kind(),
+                before.label(),
+                AnswerLinks.next(),
+                clock.instant().plus(Duration.ofDays(DAYS_AGAIN)));
+        rows.addLinks(audit, List.of(link), before.language(), place.round().colleaguesSee(), clock.instant());
+        rows.shareOf(before).ifPresent(share -> rows.share(link.respondent(), share));
+        rows.withdraw(before.id(), clock.instant());
+        record("made a link to begin anew by", place, before.kind().words());
+        return link;
+    }
+
     /** They are not asked any more, and what they answered does not count. */
     public void withdraw(RespondentId id) {
         var place = requireOpen(requireAsked(id));
+        requireStillAsked(place.audit().id(), place.respondent().kind());
         rows.withdraw(id, clock.instant());
         record("asks somebody no longer", place, place.respondent().kind().words());
     }

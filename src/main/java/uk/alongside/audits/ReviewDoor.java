@@ -46,17 +46,19 @@ class ReviewDoor {
 
     private Place behind(Author.ByLink link, RespondentId sheet) {
         var place = byLink(link);
-        if (!place.respondent().id().equals(sheet)) {
+        if (!place.respondent().id().equals(sheet)
+                || place.respondent().finishedAt().isPresent()) {
             throw new NotFound();
         }
         return place;
     }
 
-    /** Where this link leads, while it is good. */
+    /** Where this link leads, while it is good. Who has finished finds thanks there, and nothing to write. */
     Place byLink(Author.ByLink link) {
         var now = clock.instant();
         return places.ofLink(AnswerLinks.digest(link.token()))
                 .filter(place -> place.respondent().withdrawnAt().isEmpty())
+                .filter(place -> place.respondent().endedAt().isEmpty())
                 .filter(place ->
                         place.respondent().linkUntil().filter(now::isBefore).isPresent())
                 .orElseThrow(NotFound::new);

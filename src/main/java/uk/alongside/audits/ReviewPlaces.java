@@ -24,7 +24,7 @@ class ReviewPlaces {
     private static final String COLUMNS = """
             select respondent.id as respondent_id, respondent.kind as respondent_kind, respondent.person_id,
                 respondent.label, respondent.language, respondent.told, respondent.asked_all, respondent.link_until,
-                respondent.opened_at, respondent.finished_at, respondent.withdrawn_at,
+                respondent.opened_at, respondent.finished_at, respondent.withdrawn_at, ended.ended_at,
                 audit.id as audit_id, audit.started_at, audit.sent_at, audit.sent_by, audit.co_sent_at, audit.co_sent_by,
                 audit.pupils_read_by, audit.revision,
                 round.id as round_id, round.kind as round_kind, round.name as round_name, round.framework_id,
@@ -47,6 +47,8 @@ class ReviewPlaces {
     private static final String FROM = """
             from audit_respondent respondent
             join audit on audit.id = respondent.audit_id
+            left join audit_families_ended ended
+                on ended.audit_id = respondent.audit_id and ended.kind = respondent.kind
             join audit_round round on round.id = audit.round_id
             join v_projects_school school
                 on school.project_id = audit.project_id and school.school_id = audit.school_id
@@ -164,7 +166,8 @@ class ReviewPlaces {
                 Moments.ifMoment(row, "link_until"),
                 Moments.ifMoment(row, "opened_at"),
                 Moments.ifMoment(row, "finished_at"),
-                Moments.ifMoment(row, "withdrawn_at"));
+                Moments.ifMoment(row, "withdrawn_at"),
+                Moments.ifMoment(row, "ended_at"));
     }
 
     private static Place.Audit audit(ResultSet row) throws SQLException {

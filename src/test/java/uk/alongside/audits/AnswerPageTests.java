@@ -103,7 +103,7 @@ class AnswerPageTests {
                         "Mostly",
                         "Yes, always",
                         "I don’t know",
-                        "only when five families have answered",
+                        "only from five families on",
                         "Tell the school now")
                 .doesNotContain("Beginning", "An adult helped me", "Does not apply", "Childline");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
@@ -120,11 +120,15 @@ class AnswerPageTests {
         assertThat(kept(link).judgement()).contains(Judgement.at(3));
 
         var done = parent.sends(place(link), Map.of(field("a"), "dk", field("w"), "They\r\ncall us.", "do", "finish"));
-        assertThat(done.body()).contains("Thank you", "You can come back with the same link until");
+        assertThat(done.body()).contains("Thank you", "This link is used up now");
         assertThat(kept(link).judgement()).contains(Judgement.DONT_KNOW);
         assertThat(parent.open(place(link)).body()).contains("Thank you");
-        assertThat(parent.sends(place(link), Map.of("do", "again")).body()).contains("They\ncall us.");
-        assertThat(byLink.open(link.token()).finishedAt()).isEmpty();
+        assertThat(parent.sends(place(link), Map.of(field("a"), "1", "do", "later"))
+                        .body())
+                .as("nobody reads or changes what was answered by a link that somebody has done with")
+                .contains("Thank you")
+                .doesNotContain("call us");
+        assertThat(kept(link).judgement()).contains(Judgement.DONT_KNOW);
     }
 
     @Test
@@ -150,8 +154,25 @@ class AnswerPageTests {
                 place(link), Map.of(field("w"), "My son Tom Baker was left out.", field("n"), "true", "do", "finish"));
         assertThat(sure.body()).contains("Thank you");
         assertThat(parent.asks("/answer/question/" + HEARD.value(), link.token())
-                        .body())
-                .isEqualTo("{}");
+                        .statusCode())
+                .as("a link that somebody has done with")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void formThatIsRefusedComesBackWithAllThatWasTyped() {
+        var here = here("page-long");
+        var link = link(here, RespondentKind.PARENT, "en");
+        var parent = new LinkVisitor(port);
+        parent.open(place(link));
+        var tooLong = "They call us. ".repeat(400);
+
+        var refused = parent.sends(place(link), Map.of(field("a"), "3", field("w"), tooLong, "do", "finish"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("there is room for 4,000", tooLong.strip(), "value=\"3\" data-field=\"judgement\" checked");
+        assertThat(byLink.open(link.token()).finishedAt()).isEmpty();
     }
 
     @Test

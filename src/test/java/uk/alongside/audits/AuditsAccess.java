@@ -232,6 +232,8 @@ class AuditsAccess implements AccessExamples {
                         .shows("own", found -> assertThat(found.possible()).isNotEmpty()),
                 AccessExample.ofASchool("Respondents.renew", target -> respondents.renew(linked(target, "renewed")))
                         .shows("own", link -> assertThat(link.token()).hasSizeGreaterThan(40)),
+                doingToASchool(
+                        "Respondents.endAsking", target -> respondents.endAsking(audit(target), RespondentKind.PARENT)),
                 doingToASchool("Respondents.withdraw", target -> respondents.withdraw(asked(target))),
                 doingToASchool(
                         "Respondents.share", target -> respondents.share(asked(target), Set.of(ReviewExamples.NAMED))),
@@ -267,10 +269,6 @@ class AuditsAccess implements AccessExamples {
                 AccessExample.doingToThePortal("AnswerByLink.finish", target -> {
                     linked(target, "the way in");
                     byLink.finish("the way in");
-                }),
-                AccessExample.doingToThePortal("AnswerByLink.goOn", target -> {
-                    linked(target, "the way in");
-                    byLink.goOn("the way in");
                 }),
                 AccessExample.doingToThePortal("AnswerByLink.noPupilIsNamed", target -> {
                     linked(target, "the way in");

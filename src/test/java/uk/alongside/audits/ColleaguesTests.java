@@ -339,9 +339,10 @@ class ColleaguesTests {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> byLink.open("guessed"));
         var renewed = as(here.senco()).call(() -> respondents.renew(link.respondent()));
         assertThatExceptionOfType(NotFound.class).as("the link before").isThrownBy(() -> byLink.open(link.token()));
-        assertThat(byLink.open(renewed.token()).statements().getFirst().helped())
-                .isTrue();
-        as(here.senco()).run(() -> respondents.withdraw(link.respondent()));
+        assertThat(byLink.open(renewed.token()).statements().getFirst().judgement())
+                .as("whoever makes a link reads nothing by it")
+                .isEmpty();
+        as(here.senco()).run(() -> respondents.withdraw(renewed.respondent()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> byLink.open(renewed.token()));
     }
 
@@ -357,10 +358,13 @@ class ColleaguesTests {
         var links = links(here, RespondentKind.PARENT, 5, "en");
         links.subList(0, 4)
                 .forEach(link -> world.writeByLink(link.token(), link.respondent(), HEARD, Map.of("judgement", "1")));
-
-        assertThat(parents(here)).isEqualTo(Others.FamilyReplies.TOO_FEW);
         var fifth = links.get(4);
         world.writeByLink(fifth.token(), fifth.respondent(), HEARD, Map.of("judgement", "2", "helped", "true"));
+        assertThat(parents(here))
+                .as("a count that grows would tell who answered what")
+                .isEqualTo(Others.FamilyReplies.TOO_FEW);
+
+        as(here.senco()).run(() -> respondents.endAsking(here.audit(), RespondentKind.PARENT));
 
         assertThat(parents(here)).satisfies(parents -> {
             assertThat(parents.replies()).isEqualTo(5);
@@ -372,6 +376,58 @@ class ColleaguesTests {
         assertThat(statement(here.senco(), here.audit().sheet(), "F", 0).disagreement())
                 .as("families are never settled into the sheet")
                 .isEqualTo(Disagreement.NONE);
+    }
+
+    @Test
+    void fourFamiliesAreNeverShown() {
+        var here = here("four-families", ColleaguesSee.NOTHING);
+        world.answer(here.senco(), here.audit().sheet(), "3", List.of(HEARD));
+        links(here, RespondentKind.PARENT, 4, "en")
+                .forEach(link -> world.writeByLink(link.token(), link.respondent(), HEARD, Map.of("judgement", "1")));
+
+        as(here.senco()).run(() -> respondents.endAsking(here.audit(), RespondentKind.PARENT));
+
+        assertThat(parents(here)).isEqualTo(Others.FamilyReplies.TOO_FEW);
+    }
+
+    @Test
+    void whatFamiliesAnsweredStaysOnceAskingThemHasEnded() {
+        var here = here("ended", ColleaguesSee.NOTHING);
+        var links = links(here, RespondentKind.PUPIL, 6, "en");
+        links.forEach(link -> world.writeByLink(link.token(), link.respondent(), HEARD, Map.of("judgement", "1")));
+        var one = links.getFirst();
+
+        as(here.senco()).run(() -> respondents.endAsking(here.audit(), RespondentKind.PUPIL));
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> byLink.open(one.token()));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> world.writeByLink(one.token(), one.respondent(), HEARD, Map.of("judgement", "2")));
+        for (Runnable change : List.<Runnable>of(
+                () -> respondents.withdraw(one.respondent()),
+                () -> respondents.renew(one.respondent()),
+                () -> respondents.links(here.audit(), new NewLinks(RespondentKind.PUPIL, "", 1, "en", 14)))) {
+            assertThatExceptionOfType(RuleBroken.class)
+                    .isThrownBy(() -> as(here.senco()).run(change))
+                    .withMessageContaining("You have ended asking them");
+        }
+        assertThat(links(here, RespondentKind.PARENT, 1, "en"))
+                .as("others are still asked")
+                .hasSize(1);
+    }
+
+    @Test
+    void linkThatSomebodyHasDoneWithShowsAndTakesNothing() {
+        var here = here("done-with", ColleaguesSee.NOTHING);
+        var link = links(here, RespondentKind.PARENT, 1, "en").getFirst();
+        world.writeByLink(link.token(), link.respondent(), HEARD, Map.of("judgement", "1"));
+
+        byLink.finish(link.token());
+
+        assertThat(byLink.open(link.token()).finishedAt()).isPresent();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> world.writeByLink(link.token(), link.respondent(), HEARD, Map.of("judgement", "2")));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> byLink.question(link.token(), HEARD));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> byLink.finish(link.token()));
     }
 
     private Others.FamilyReplies parents(Here here) {

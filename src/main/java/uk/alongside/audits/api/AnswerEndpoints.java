@@ -64,23 +64,21 @@ class AnswerEndpoints {
             CsrfToken csrf,
             HttpServletRequest request) {
         var sheet = open(token, language);
+        if (sheet.finishedAt().isPresent()) {
+            return page(sheet, csrf).thanks().answer(HttpStatus.OK);
+        }
         var form = new AnswerForm(fields);
         var wish = form.value("do").orElse("later");
         try {
             undisturbed(() -> {
-                if (wish.equals("again")) {
-                    answers.goOn(token);
-                } else {
-                    answers.answer(token, form.answers(sheet));
-                    form.nobodyNamed(answers.open(token))
-                            .forEach(statement -> answers.noPupilIsNamed(token, statement));
-                }
+                answers.answer(token, form.answers(sheet));
+                form.nobodyNamed(answers.open(token)).forEach(statement -> answers.noPupilIsNamed(token, statement));
             });
             if (wish.equals("finish")) {
                 undisturbed(() -> answers.finish(token));
             }
         } catch (RuleBroken refused) {
-            return page(open(token, language), csrf)
+            return page(form.onto(open(token, language)), csrf)
                     .questions(Optional.of(refused))
                     .answer(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -38,6 +38,28 @@ final class AnswerForm {
         return given;
     }
 
+    /** The questions with what was sent in the boxes, kept or not: who is refused finds all that they had typed. */
+    LinkSheet onto(LinkSheet sheet) {
+        return sheet.with(sheet.statements().stream().map(this::onto).toList());
+    }
+
+    private LinkStatement onto(LinkStatement kept) {
+        var id = kept.id().value();
+        return fields.containsKey("a." + id) || fields.containsKey("w." + id)
+                ? new LinkStatement(
+                        kept.id(),
+                        kept.number(),
+                        kept.text(),
+                        kept.language(),
+                        kept.symbol(),
+                        value("a." + id).flatMap(Judgement::of).or(kept::judgement),
+                        fields.containsKey("h." + id),
+                        value("w." + id).orElse(kept.words()),
+                        kept.version(),
+                        kept.question())
+                : kept;
+    }
+
     /** The questions of which they say that nobody is named in what they wrote. */
     List<StatementId> nobodyNamed(LinkSheet sheet) {
         return sheet.statements().stream()

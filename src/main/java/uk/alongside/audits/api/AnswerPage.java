@@ -52,16 +52,13 @@ final class AnswerPage {
             <h1>%s</h1>
             <p class="answer-lead">%s</p>
             <p>%s</p>
-            <form method="post" class="answer-again">
-            <input type="hidden" name="_csrf" value="%s">
-            <button type="submit" name="do" value="again">%s</button>
-            </form>
             <p class="answer-safe">%s</p>
             """;
 
     private static final String CLOSED = """
             <h1>%s</h1>
             <p>%s</p>
+            <p class="answer-safe">%s</p>
             """;
 
     private final LinkSheet sheet;
@@ -82,7 +79,8 @@ final class AnswerPage {
                 words,
                 words.say("closed"),
                 "",
-                CLOSED.formatted(text(words.say("closed")), text(words.say("closed.sentence"))));
+                CLOSED.formatted(
+                        text(words.say("closed")), text(words.say("closed.sentence")), text(words.say("safe.pupil"))));
     }
 
     /** Names the words where it can; the finder of names speaks English. */
@@ -133,9 +131,7 @@ final class AnswerPage {
                 THANKS.formatted(
                         text(words.say("thanks")),
                         text(words.say("thanks.sentence", sheet.schoolName())),
-                        text(words.say("thanks.back", words.day(sheet.until()))),
-                        text(csrf),
-                        text(words.say("change")),
+                        text(words.say("thanks.done")),
                         text(words.say("safe." + reader()))));
     }
 

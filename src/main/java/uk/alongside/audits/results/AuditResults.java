@@ -196,11 +196,15 @@ public class AuditResults {
         return new ResultsView(head, editions(head.shown()));
     }
 
+    /** Unless one is asked for, the newest that half of the schools have sent: one school alone tells nothing of a project. */
     private static Optional<RoundShown> after(List<RoundShown> rounds, Comparing comparing) {
         return rounds.stream()
                 .filter(round ->
                         comparing.after().isPresent() && comparing.after().getAsInt() == round.number())
                 .findFirst()
+                .or(() -> rounds.reversed().stream()
+                        .filter(round -> round.sent() > 0 && 2 * round.sent() >= round.schools())
+                        .findFirst())
                 .or(() -> rounds.reversed().stream()
                         .filter(round -> round.sent() > 0)
                         .findFirst())

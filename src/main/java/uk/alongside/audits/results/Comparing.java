@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * Which two rounds are set beside each other, and of which day.
  *
  * @param before the number of the earlier round; empty for the first that fits
- * @param after the number of the later round; empty for the newest
+ * @param after the number of the later round; empty for the newest that half of the schools have sent
  * @param asOf the day at whose end the answers stood; empty for today
  * @param page which hundred of schools is listed, counted from nought
  */

@@ -58,6 +58,9 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
     }
 
     private String state(RespondentLine line) {
+        if (line.endedAt().isPresent() && line.withdrawnAt().isEmpty()) {
+            return line.answered() > 0 ? "Answered." : "Did not answer.";
+        }
         if (line.withdrawnAt().isPresent()) {
             return "Not asked any more since %s."
                     .formatted(day(line.withdrawnAt().get()));
@@ -71,9 +74,7 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
                 .orElse("");
         var far = line.openedAt().isEmpty()
                 ? "Not opened yet."
-                : line.kind().isFamily()
-                        ? "%d answered.".formatted(line.answered())
-                        : "%d of %d answered.".formatted(line.answered(), share);
+                : line.kind().isFamily() ? "Opened." : "%d of %d answered.".formatted(line.answered(), share);
         return far + until;
     }
 
@@ -91,6 +92,9 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
             var share = new Button("Areas", click -> sharing(line).open());
             share.setAriaLabel("Choose the areas that %s is asked".formatted(line.name()));
             actions.add(share);
+        }
+        if (line.endedAt().isPresent()) {
+            return actions;
         }
         if (line.linkUntil().isPresent()) {
             var renew = new Button("New link", click -> renewing(line).open());
@@ -118,7 +122,8 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
         return new FormDialog(
                 "A new link for " + line.name(),
                 "Make it",
-                new Paragraph("The link that they have opens nothing any more. What they answered stays."),
+                new Paragraph(
+                        "The link that they have opens nothing any more. Where it was opened already, the new one begins empty, and what was answered by the old one does not count: nobody reads answers by making a link."),
                 () -> {
                     changed.accept(new LinkCards.Made(List.of(respondents.renew(line.id())), line.language()));
                     return true;
@@ -129,7 +134,10 @@ final class RespondentGrid extends Composite<Grid<RespondentLine>> {
         return new FormDialog(
                 "Ask %s no longer".formatted(line.name()),
                 "Ask no longer",
-                new Paragraph("What they answered does not count any more. You can ask them again; then it does."),
+                new Paragraph(
+                        line.linkUntil().isPresent()
+                                ? "Their link opens nothing any more, and what they answered does not count."
+                                : "What they answered does not count any more. You can ask them again; then it does."),
                 () -> {
                     respondents.withdraw(line.id());
                     Messages.done("%s is not asked any more.".formatted(line.name()));

@@ -63,7 +63,10 @@ class ReviewColleaguesView extends Composite<Div> implements BeforeEnterObserver
         }
         getContent()
                 .add(
-                        new FamilyReplies(asked, head),
+                        new FamilyReplies(asked, head, kind -> {
+                            respondents.endAsking(audit, kind);
+                            draw(audit, LinkCards.NONE);
+                        }),
                         new RespondentGrid(respondents, asked, head, links -> draw(audit, links)),
                         new PupilsReader(respondents, head));
         getContent().add(ReviewLinks.back(head));
