@@ -12,6 +12,7 @@ import uk.alongside.frameworks.Must;
 import uk.alongside.frameworks.Scale;
 import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.SubjectRef;
+import uk.alongside.schools.Wording;
 
 /**
  * What is missing before a school can send its self-review: every statement has an answer, every disagreement is settled,
@@ -69,7 +70,7 @@ final class SendCheck {
     }
 
     private Optional<Missing> musts(Asked.One one, AnswerRows.Answer answer) {
-        var musts = one.statement().musts();
+        var musts = one.statement().in(Wording.of(place.school().phase())).musts();
         var without = new ArrayList<Must>();
         for (int i = 0; i < musts.size(); i++) {
             if (answer.judgement().isLevel()
@@ -85,7 +86,7 @@ final class SendCheck {
         return Optional.of(Missing.of(
                 Missing.Kind.MUST,
                 one,
-                "“%s” asks for what the law asks for: %s Tick what is in place, or choose a lower level."
+                "“%s” needs what the law asks for: %s Tick what is in place, or choose a lower level."
                         .formatted(
                                 level.label(), without.stream().map(Must::text).collect(Collectors.joining(" ")))));
     }

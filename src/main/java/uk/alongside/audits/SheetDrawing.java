@@ -238,7 +238,7 @@ final class SheetDrawing {
                 known.evidence().counts().getOrDefault(subject(place.audit().id(), one), 0),
                 answer.flatMap(given -> others(id, known.tallies())),
                 disagreement(id),
-                question,
+                seat.writes() ? question : Optional.empty(),
                 answer.flatMap(AnswerRows.Answer::reason).isPresent(),
                 subject(place.audit().id(), one));
     }

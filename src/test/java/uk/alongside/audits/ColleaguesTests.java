@@ -297,7 +297,12 @@ class ColleaguesTests {
             assertThat(own.words()).startsWith("Tom");
             assertThat(own.question()).isPresent();
         });
-        assertThat(statement(here.head(), here.audit().sheet(), "L", 0).words()).isEmpty();
+        assertThat(statement(here.head(), here.audit().sheet(), "L", 0)).satisfies(read -> {
+            assertThat(read.words()).isEmpty();
+            assertThat(read.question())
+                    .as("it would carry the name that it asks about")
+                    .isEmpty();
+        });
         assertThat(as(here.senco()).call(() -> school.missing(here.audit())))
                 .extracting(Missing::kind)
                 .contains(Missing.Kind.NAME);

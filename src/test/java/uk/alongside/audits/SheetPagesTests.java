@@ -324,7 +324,7 @@ class SheetPagesTests extends PageTests {
         open(here.head().value(), here.page("/send"));
         assertThat(words()).contains("The SENCO sends it");
         open(here.senco().value(), here.page("/send"));
-        assertThat(words()).contains("3 things are to do before this can be sent.", "Not answered yet (3)");
+        assertThat(words()).contains("3 things are left to do before this can be sent.", "Not answered yet (3)");
         assertThat(button("Send the self-review").isEnabled()).isFalse();
         assertThat(Page.linkTo("Statement 3")).contains("area=F", HEARD.value().toString());
 

@@ -77,6 +77,11 @@ class AnswerEndpoints {
             if (wish.equals("finish")) {
                 undisturbed(() -> answers.finish(token));
             }
+        } catch (ConcurrencyFailureException race) {
+            return page(form.onto(open(token, language)), csrf)
+                    .questions(
+                            Optional.of(new RuleBroken("Somebody sends by this link at the same moment. Press again.")))
+                    .answer(HttpStatus.CONFLICT);
         } catch (RuleBroken refused) {
             return page(form.onto(open(token, language)), csrf)
                     .questions(Optional.of(refused))

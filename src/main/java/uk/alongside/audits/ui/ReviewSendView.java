@@ -73,10 +73,14 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
         if (missing.isEmpty()) {
             section.add(
                     new Paragraph("Nothing is missing. Once it is sent, the project’s lead, your coach and the QA lead"
-                            + " read it; a later change is a correction with its date and reason."));
+                            + " read it; a later change is a correction with its date and reason. Colleagues and families who"
+                            + " are still answering cannot go on then."));
         } else {
             section.add(new Paragraph("%s before this can be sent. Everything written so far is kept."
-                    .formatted(missing.size() == 1 ? "One thing is to do" : missing.size() + " things are to do")));
+                    .formatted(
+                            missing.size() == 1
+                                    ? "One thing is left to do"
+                                    : missing.size() + " things are left to do")));
             var kinds = missing.stream().collect(Collectors.groupingBy(Missing::kind));
             for (var kind : Missing.Kind.values()) {
                 if (kinds.containsKey(kind)) {
