@@ -58,7 +58,7 @@ class ReviewDoor {
         var now = clock.instant();
         return places.ofLink(AnswerLinks.digest(link.token()))
                 .filter(place -> place.respondent().withdrawnAt().isEmpty())
-                .filter(place -> place.respondent().endedAt().isEmpty())
+                .filter(place -> place.respondent().endedAt().isEmpty() && !place.isSent())
                 .filter(place ->
                         place.respondent().linkUntil().filter(now::isBefore).isPresent())
                 .orElseThrow(NotFound::new);

@@ -173,6 +173,12 @@ class AnswerPageTests {
         assertThat(refused.body())
                 .contains("there is room for 4,000", tooLong.strip(), "value=\"3\" data-field=\"judgement\" checked");
         assertThat(byLink.open(link.token()).finishedAt()).isEmpty();
+
+        parent.sends(place(link), Map.of(field("a"), "3", "do", "later"));
+        assertThat(parent.sends(place(link), Map.of(field("a"), "77", "do", "later"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(kept(link).judgement()).contains(Judgement.at(3));
     }
 
     @Test

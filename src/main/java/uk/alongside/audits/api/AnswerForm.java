@@ -11,6 +11,7 @@ import uk.alongside.audits.LinkSheet;
 import uk.alongside.audits.LinkSheet.LinkStatement;
 import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.NotFound;
+import uk.alongside.kernel.RuleBroken;
 
 /** What somebody sent with the form: a letter for what it is, and the question's id, as in {@code a.<id>}. */
 final class AnswerForm {
@@ -30,12 +31,16 @@ final class AnswerForm {
             if (List.of("a.", "h.", "w.").stream().anyMatch(kind -> fields.containsKey(kind + id))) {
                 given.add(new LinkAnswer(
                         statement.id(),
-                        value("a." + id).flatMap(Judgement::of),
+                        value("a." + id).map(AnswerForm::judgement),
                         fields.containsKey("h." + id),
                         value("w." + id)));
             }
         }
         return given;
+    }
+
+    private static Judgement judgement(String code) {
+        return Judgement.of(code).orElseThrow(() -> new RuleBroken("Choose one of the answers.", "judgement"));
     }
 
     /** The questions with what was sent in the boxes, kept or not: who is refused finds all that they had typed. */

@@ -74,6 +74,11 @@ class ReviewMergedView extends Composite<Div> implements BeforeEnterObserver, Pl
                 card.goThere();
             }
         }
+        if (head.sent().isPresent()) {
+            getContent()
+                    .add(ReviewLinks.alone(ReviewLinks.to(
+                            ReviewReadView.class, "What the coach and the QA lead judged beside them", head)));
+        }
         getContent().add(ReviewLinks.back(head));
     }
 
