@@ -14,7 +14,10 @@ function progressOf(review: Review, current: string) {
 function leftInWords(review: Review, current: string): string {
   const { left, leftHere } = progressOf(review, current);
   if (left === 0) {
-    return 'Every statement has an answer.';
+    const lacking = review.marks.filter((mark) => mark.lacks).length;
+    return lacking === 0
+      ? 'Every statement has an answer.'
+      : `Every statement has an answer; in ${lacking} the law asks for something first.`;
   }
   const all = minutesInWords(minutesFor(review, left));
   const here = leftHere === 0 ? 'none' : String(minutesFor(review, leftHere));
@@ -51,7 +54,8 @@ export function areaList(review: Review, current: string, open: Open): TemplateR
 
 function areaLink(review: Review, area: { code: string; title: string }, isHere: boolean, open: Open) {
   const { answered, of } = countOf(review, area);
-  const isDone = answered === of;
+  const lacks = review.marks.some((mark) => mark.area === area.code && mark.lacks);
+  const isDone = answered === of && !lacks;
   const shape = isDone ? 'tick' : isHere ? 'pen' : 'notyet';
   const go = (event: Event) => {
     event.preventDefault();
@@ -61,7 +65,7 @@ function areaLink(review: Review, area: { code: string; title: string }, isHere:
   return html`<li>
     <a href="?area=${encodeURIComponent(area.code)}" @click=${go} aria-current=${isHere ? 'step' : 'false'}
       ><svg class="sh" aria-hidden="true"><use href="#s-${shape}"></use></svg><span>${area.title}</span
-      ><span class="n">${isDone ? 'done' : `${answered} of ${of}`}</span></a
+      ><span class="n">${isDone ? 'done' : `${answered} of ${of}${lacks ? ', see the law' : ''}`}</span></a
     >
   </li>`;
 }
@@ -71,7 +75,7 @@ export function areaBar(review: Review, current: string, open: Open): TemplateRe
   const { answered, of, leftHere } = progressOf(review, current);
   const here = leftHere
     ? `about ${minutesInWords(minutesFor(review, leftHere))} left in this area`
-    : 'this area is done';
+    : 'every statement here has an answer';
   return html`<div class="area-bar stack-s">
     <p class="meta"><b>${answered} of ${of} answered</b>, ${here}</p>
     ${bar(review)}

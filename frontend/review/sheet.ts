@@ -25,6 +25,8 @@ export interface Review {
   safeguarding: string;
   longest: number;
   minutesLeft: number;
+  /** Minutes for one statement, as the server reckoned. Not from the server's page. */
+  pace: number;
   levels: Level[];
   areas: { code: string; title: string }[];
   marks: Mark[];
@@ -44,6 +46,8 @@ export interface Mark {
   answered: boolean;
   disagreed: boolean;
   changed: boolean;
+  /** Whether the law asks for something before the level that is chosen. Not from the server's page. */
+  lacks?: boolean;
 }
 
 export interface Area {
@@ -111,6 +115,8 @@ export interface Others {
   settled: string;
 }
 
+const MINUTES_A_STATEMENT = 2;
+
 export type Show = 'all' | 'open' | 'disagreed' | 'changed';
 
 export const SHOWS: [Show, string][] = [
@@ -171,8 +177,13 @@ export function countOf(review: Review, area: { code: string }): { answered: num
 
 /** The minutes that so many unanswered statements will take, at the pace that the portal reckons with. */
 export function minutesFor(review: Review, statements: number): number {
+  return statements === 0 ? 0 : Math.max(1, Math.round(review.pace * statements));
+}
+
+/** The pace that the server's reckoning tells; where nothing was left to reckon with, the usual one. */
+export function paceOf(review: Review): number {
   const open = review.marks.filter((mark) => !mark.answered).length;
-  return open === 0 ? 0 : Math.max(1, Math.round((review.minutesLeft * statements) / open));
+  return open === 0 ? MINUTES_A_STATEMENT : review.minutesLeft / open;
 }
 
 /** Long times as people say them: "2 hours 35 minutes". */

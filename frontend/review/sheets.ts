@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../drafts/index';
 import { describeFields } from '../drafts/draft-elements';
 import { drafts, type DraftKey, type KeptDraft } from '../drafts/draft-queue';
-import { isAnswered, wordsOf, type Area, type Review, type Statement } from './sheet';
+import { isAnswered, missingMusts, paceOf, wordsOf, type Area, type Review, type Statement } from './sheet';
 
 const KIND = 'review';
 /** How long answers of others are gathered before they are fetched, in milliseconds. */
@@ -101,9 +101,11 @@ export class Sheets {
   private async fetchAll(): Promise<Review | undefined> {
     const whole = await this.fetched<{ review: Review; areas: Area[] }>('/whole');
     if (whole) {
+      whole.review.pace = paceOf(whole.review);
       whole.areas.flatMap(({ statements }) => statements).forEach((statement) => this.lookIntoDevice(statement));
       whole.areas.forEach((area) => this.areas.set(area.code, area));
       this.review = whole.review;
+      whole.areas.flatMap(({ statements }) => statements).forEach((statement) => this.mark(statement));
       this.changed();
     }
     return whole?.review;
@@ -210,10 +212,17 @@ export class Sheets {
     answer.text = fields.text ?? answer.text;
     answer.musts = fields.musts ?? answer.musts;
     answer.helped = fields.helped === undefined ? answer.helped : fields.helped === 'true';
+    this.mark(statement);
+  }
+
+  /** What is known of it at a glance follows what is known of it in full. */
+  private mark(statement: Statement) {
     const mark = this.review?.marks.find((one) => one.statement === statement.id);
     if (mark) {
       mark.answered = isAnswered(statement);
-      mark.changed = mark.answered && !!statement.before && statement.before.judgement !== answer.judgement;
+      mark.lacks = missingMusts(statement).length > 0;
+      mark.changed =
+        mark.answered && !!statement.before && statement.before.judgement !== statement.answer.judgement;
     }
   }
 

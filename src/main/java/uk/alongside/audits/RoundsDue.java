@@ -82,8 +82,8 @@ class RoundsDue implements DueItem.Source {
         return new DueItem(
                 DueItem.Urgency.OTHERS_WAIT,
                 schools.size() == 1
-                        ? "%s has not sent the %s yet.".formatted(round.schoolName(), round.roundName())
-                        : "%d schools have not sent the %s yet.".formatted(schools.size(), round.roundName()),
+                        ? "%s has not sent “%s” yet.".formatted(round.schoolName(), round.roundName())
+                        : "%d schools have not sent “%s” yet.".formatted(schools.size(), round.roundName()),
                 "%s. %s".formatted(round.projectName(), whatHelps(schools, unreached)),
                 MINUTES_TO_REMIND,
                 "projects/%s/reviews?round=%s"
@@ -107,9 +107,9 @@ class RoundsDue implements DueItem.Source {
         return new DueItem(
                 DueItem.Urgency.WHEN_YOU_HAVE_TIME,
                 round.schools() == 1
-                        ? "One school has sent the %s, and nobody from outside has looked at it yet."
+                        ? "One school has sent “%s”, and nobody from outside has looked at it yet."
                                 .formatted(round.name())
-                        : "%d schools have sent the %s, and nobody from outside has looked at them yet."
+                        : "%d schools have sent “%s”, and nobody from outside has looked at them yet."
                                 .formatted(round.schools(), round.name()),
                 "%s. A judgement beside the school’s own helps them to see themselves.".formatted(round.projectName()),
                 MINUTES_TO_MODERATE,

@@ -75,7 +75,7 @@ public final class ReviewExamples {
                 List.of("Who found it?"),
                 List.of("Link"),
                 Set.of(),
-                List.of(new Must("The SEN information report is published.", 3)),
+                List.of(new Must("The SEN information report is published for {learners} and families.", 3)),
                 List.of(),
                 List.of());
     }

@@ -222,7 +222,7 @@ class ReviewMailTests {
         var inTime = here("due-in-time", Optional.of(SchoolTime.today(clock)));
 
         assertThat(dueTo(late.lead())).singleElement().satisfies(item -> {
-            assertThat(item.what()).isEqualTo("3 schools have not sent the Baseline self-review yet.");
+            assertThat(item.what()).isEqualTo("3 schools have not sent “Baseline self-review” yet.");
             assertThat(item.detail())
                     .endsWith("2 of them have neither a SENCO nor a head with an account: invite somebody there first."
                             + " The others a kind reminder reaches: one button.");

@@ -283,7 +283,7 @@ class SelfReviewTests {
                             tuple("L2", Missing.Kind.MUST),
                             tuple("F1", Missing.Kind.UNANSWERED));
             assertThat(notYet.missing().get(1).sentence())
-                    .contains("“Could show others”", "The SEN information report is published.");
+                    .contains("“Could show others”", "published for pupils and families.");
         });
         world.write(here.senco(), here.sheet(), POLICY, 1, Map.of("musts", "1"));
         world.answer(here.senco(), here.sheet(), "2", List.of(NAMED, HEARD));

@@ -326,7 +326,8 @@ class SheetPagesTests extends PageTests {
         open(here.senco().value(), here.page("/send"));
         assertThat(words()).contains("3 things are left to do before this can be sent.", "Not answered yet (3)");
         assertThat(button("Send the self-review").isEnabled()).isFalse();
-        assertThat(Page.linkTo("Statement 3")).contains("area=F", HEARD.value().toString());
+        assertThat(Page.linkTo("Families, statement 1"))
+                .contains("area=F", HEARD.value().toString());
 
         answerAll(here, "2");
         UI.getCurrent().navigate(here.page(""));

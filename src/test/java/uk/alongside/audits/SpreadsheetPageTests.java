@@ -164,7 +164,7 @@ class SpreadsheetPageTests extends PageTests {
                         .getElement()
                         .getProperty("innerHTML"))
                 .contains("There is one named person for SEND.", "Developing", "&lt;b&gt;One&lt;/b&gt; person.")
-                .contains("Not said to be in place: The SEN information report is published.")
+                .contains("Not said to be in place: The SEN information report is published for pupils and families.")
                 .doesNotContain("The pool is warm.");
     }
 

@@ -143,7 +143,9 @@ record AreaJson(String code, String title, String about, List<StatementJson> sta
                     .map(TallyJson::of)
                     .forEach(counts::add);
             return new OthersJson(
-                    "%d so far; shown after your own answer".formatted(others.replies()),
+                    area.head().shut().isEmpty()
+                            ? "%d so far; shown after your own answer".formatted(others.replies())
+                            : "%d in all".formatted(others.replies()),
                     counts,
                     families(others, area),
                     disagreement.isOpen(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ public class AuditResults {
     public ProjectComparison project(String projectKey, Comparing comparing) {
         var project = access.require(projectKey);
         var sight = sight(project.id());
-        var view = view(project, comparing);
+        var view = view(project, comparing, AuditResults::isSentByHalf);
         var all = projects.schoolsOf(project.id());
         return new ProjectDrawing(view, sight, all, seen(all, project.id(), sight), rows).project(comparing.page());
     }
@@ -85,7 +86,7 @@ public class AuditResults {
                 .filter(candidate -> candidate.letter().equals(letter))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return new SchoolDrawing(view(project, comparing), sight, school, rows).school();
+        return new SchoolDrawing(view(project, comparing, _ -> true), sight, school, rows).school();
     }
 
     /** The rounds of a project in brief: how many schools have sent them, and where these stand, as far as the reader may know. */
@@ -186,24 +187,31 @@ public class AuditResults {
                 .toList();
     }
 
-    private ResultsView view(Project project, Comparing comparing) {
+    /** Whether half of the schools have sent it: one school alone tells nothing of a project. */
+    private static boolean isSentByHalf(RoundShown round) {
+        return 2 * round.sent() >= round.schools();
+    }
+
+    /** @param full whether a round has come far enough to be shown where nobody has chosen one */
+    private ResultsView view(Project project, Comparing comparing, Predicate<RoundShown> full) {
         var today = SchoolTime.today(clock);
         var day = comparing.asOf().orElse(today);
         var rounds = day.isAfter(today) ? List.<RoundShown>of() : shown(rows.rounds(project.id(), day));
-        var after = after(rounds, comparing);
+        var after = after(rounds, comparing, full);
         var before = after.flatMap(later -> before(rounds, later, comparing));
         var head = new ResultsHead(project, day, today, rounds, before, after);
         return new ResultsView(head, editions(head.shown()));
     }
 
-    /** Unless one is asked for, the newest that half of the schools have sent: one school alone tells nothing of a project. */
-    private static Optional<RoundShown> after(List<RoundShown> rounds, Comparing comparing) {
+    private static Optional<RoundShown> after(
+            List<RoundShown> rounds, Comparing comparing, Predicate<RoundShown> full) {
         return rounds.stream()
                 .filter(round ->
                         comparing.after().isPresent() && comparing.after().getAsInt() == round.number())
                 .findFirst()
                 .or(() -> rounds.reversed().stream()
-                        .filter(round -> round.sent() > 0 && 2 * round.sent() >= round.schools())
+                        .filter(round -> round.sent() > 0)
+                        .filter(full)
                         .findFirst())
                 .or(() -> rounds.reversed().stream()
                         .filter(round -> round.sent() > 0)

@@ -39,6 +39,9 @@ final class AskForm extends Composite<Div> {
         label.setHelperText("Such as “Year 4 teacher”. Empty: their own name.");
         label.setVisible(told == ColleaguesSee.ANSWERS_WITH_NAMES);
         getContent().addClassName("stack");
+        who.setWidthFull();
+        kind.setWidthFull();
+        label.setWidthFull();
         getContent().add(new Paragraph("They are told before they answer: " + told.sentence()), who, kind, label);
     }
 

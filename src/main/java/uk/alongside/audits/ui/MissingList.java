@@ -33,8 +33,22 @@ final class MissingList extends Composite<Section> {
     }
 
     private void one(Missing missing) {
-        var link = ReviewLinks.toStatement("Statement " + missing.number(), head, missing.area(), missing.statement());
-        list.add(new ListItem(link, new Span(" " + missing.sentence())));
+        var link = ReviewLinks.toStatement(place(missing), head, missing.area(), missing.statement());
+        list.add(new ListItem(link, new Span(": " + missing.sentence())));
+    }
+
+    /** "Leadership, statement 3": numbered as on the page that answers it. */
+    private String place(Missing missing) {
+        var area = head.areas().stream()
+                .filter(one -> one.code().equals(missing.area()))
+                .map(AreaProgress::title)
+                .findFirst()
+                .orElse("");
+        var before = head.marks().stream()
+                .filter(mark -> mark.area().equals(missing.area()))
+                .takeWhile(mark -> !mark.statement().equals(missing.statement()))
+                .count();
+        return "%s, statement %d".formatted(area, before + 1);
     }
 
     /** Nobody goes through dozens of links: the area leads to what is open in it. */

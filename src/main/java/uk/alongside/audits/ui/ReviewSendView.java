@@ -71,10 +71,9 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
         section.addClassName("stack-l");
         head.closed().ifPresent(why -> section.add(ReviewLinks.shut(why)));
         if (missing.isEmpty()) {
-            section.add(
-                    new Paragraph("Nothing is missing. Once it is sent, the project’s lead, your coach and the QA lead"
-                            + " read it; a later change is a correction with its date and reason. Colleagues and families who"
-                            + " are still answering cannot go on then."));
+            section.add(new Paragraph("Nothing is missing. Once it is sent, the project’s lead, your coach, the QA lead"
+                    + " and the evaluator read it; a later change is a correction with its date and reason. Colleagues and families who"
+                    + " are still answering cannot go on then."));
         } else {
             section.add(new Paragraph("%s before this can be sent. Everything written so far is kept."
                     .formatted(

@@ -102,6 +102,23 @@ class AuditResultsTests {
     }
 
     @Test
+    void firstSchoolsToSendDoNotSpeakForTheProject() {
+        var scene = new Scene(3);
+        List.of("A", "B", "C").forEach(letter -> scene.first(letter, "1 1 1 1 1"));
+        scene.last("A", "2 2 2 2 2");
+        List.of("B", "C")
+                .forEach(letter -> world.unsent(
+                        scene.end, scene.project, world.school(scene.project, letter), scene.published, "2 2 2 2 2"));
+
+        assertThat(scene.all(scene.lead()).head().after())
+                .as("nobody has chosen, and one of three has sent the newest")
+                .hasValueSatisfying(round -> assertThat(round.number()).isEqualTo(1));
+        assertThat(scene.school(scene.lead(), "A").head().after())
+                .as("its own newest")
+                .hasValueSatisfying(round -> assertThat(round.number()).isEqualTo(2));
+    }
+
+    @Test
     void changeIsOverWhatHasALevelInBothRounds() {
         var scene = new Scene(3);
         scene.first("A", "1 2 3 na 4");
