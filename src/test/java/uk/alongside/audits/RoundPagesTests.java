@@ -10,6 +10,7 @@ import static uk.alongside.audits.Page.button;
 import static uk.alongside.audits.Page.words;
 import static uk.alongside.audits.ReviewWorld.as;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
@@ -55,6 +57,15 @@ class RoundPagesTests extends PageTests {
 
     private static TextField name() {
         return _get(TextField.class, spec -> spec.withLabel("What the project calls it"));
+    }
+
+    @SuppressWarnings("unchecked") // the items of the list are kinds of rounds
+    private static void chooseBaseline() {
+        HasValue<?, ?> kinds = _find(Select.class).stream()
+                .filter(list -> "Round".equals(list.getElement().getProperty("label")))
+                .findFirst()
+                .orElseThrow();
+        ((HasValue<?, RoundKind>) kinds).setValue(RoundKind.BASELINE);
     }
 
     private static List<NativeDetails> details(String summary) {
@@ -97,6 +108,9 @@ class RoundPagesTests extends PageTests {
         open(here.lead().value(), list("rounds-open"));
 
         _click(button("Open a round"));
+        assertThat(words()).contains("One round is open already.");
+        assertThat(name().getValue()).isEqualTo("Interim self-review");
+        chooseBaseline();
         assertThat(name().getValue()).isEqualTo("Baseline self-review");
         name().setValue("Another beginning");
         _click(button("Open it for all schools"));

@@ -359,6 +359,22 @@ class SheetPagesTests extends PageTests {
     }
 
     @Test
+    void whoeverSendsIsToldWhoHasNotFinished() {
+        var here = world.opened("send-unfinished", ColleaguesSee.ANSWERS);
+        answerAll(here, "2");
+        as(here.senco())
+                .run(() -> respondents.links(here.audit(), new NewLinks(RespondentKind.PARENT, "", 2, "en", 14)));
+        open(here.senco().value(), here.page("/send"));
+
+        _click(button("Send the self-review"));
+        assertThat(words()).contains("Not all who were asked have finished: parent or carer (2).");
+        assertThat(Page.name()).isEqualTo("Check and send");
+
+        _click(button("Send it now"));
+        assertThat(Page.name()).isEqualTo("What was sent");
+    }
+
+    @Test
     void secondTabLearnsThatItHasBeenSent() {
         var here = world.opened("send-twice", ColleaguesSee.ANSWERS);
         answerAll(here, "2");

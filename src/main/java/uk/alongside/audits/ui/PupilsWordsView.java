@@ -18,6 +18,7 @@ import uk.alongside.audits.PupilsWords;
 import uk.alongside.audits.Respondents;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.kernel.ui.ViewHeader;
+import uk.alongside.projects.ui.ProjectsNavigation;
 
 /** What those who learn at a school wrote in its self-review, for whoever reads it every day. */
 @Route("projects/:project/reviews/:sheet/words")
@@ -41,12 +42,19 @@ class PupilsWordsView extends Composite<Div> implements BeforeEnterObserver {
         getContent().addClassName("stack-l");
         getContent().add(new ViewHeader("Words to read today").under("You alone read them here, and every day."));
         getContent()
-                .add(new Paragraph("If somebody may be in danger or is being hurt, tell your designated safeguarding"
-                        + " lead now. What the link was made for says who may have written it."));
+                .add(
+                        new Paragraph(
+                                "If somebody may be in danger or is being hurt, tell your designated safeguarding"
+                                        + " lead now. Above each stands what its link was made for, which tells who may have written it."));
         if (words.isEmpty()) {
             getContent().add(new Paragraph("Nobody has written anything yet."));
         }
         words.forEach(one -> getContent().add(card(one)));
+        getContent().add(ReviewLinks.toReviews(project(event)));
+    }
+
+    private static String project(BeforeEnterEvent event) {
+        return event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse("");
     }
 
     private static Component card(PupilsWords words) {

@@ -14,15 +14,20 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import uk.alongside.audits.AuditId;
 import uk.alongside.audits.Missing;
+import uk.alongside.audits.RespondentKind;
+import uk.alongside.audits.RespondentLine;
+import uk.alongside.audits.Respondents;
 import uk.alongside.audits.ReviewHead;
 import uk.alongside.audits.SchoolSheet;
 import uk.alongside.audits.SelfReview;
 import uk.alongside.audits.Sending;
 import uk.alongside.kernel.Days;
 import uk.alongside.kernel.SchoolTime;
+import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
 import uk.alongside.kernel.ui.ViewHeader;
@@ -42,11 +47,13 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
 
     private final SelfReview reviews;
     private final SchoolSheet school;
+    private final Respondents respondents;
     private String place = "";
 
-    ReviewSendView(SelfReview reviews, SchoolSheet school) {
+    ReviewSendView(SelfReview reviews, SchoolSheet school, Respondents respondents) {
         this.reviews = reviews;
         this.school = school;
+        this.respondents = respondents;
     }
 
     @Override
@@ -96,11 +103,37 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
     }
 
     private Component send(ReviewHead head, boolean isReady) {
-        var button = new Button("Send the self-review", click -> send(head.audit()));
+        var button = new Button("Send the self-review", click -> askAndSend(head.audit()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(true);
         button.setEnabled(isReady);
         return button;
+    }
+
+    /** Sending ends the answering for everybody, so whoever sends it is told who is in the middle of it. */
+    private void askAndSend(AuditId audit) {
+        var unfinished = respondents.of(audit).stream()
+                .filter(asked -> asked.kind() != RespondentKind.SHEET)
+                .filter(asked ->
+                        asked.finishedAt().isEmpty() && asked.withdrawnAt().isEmpty())
+                .collect(Collectors.groupingBy(RespondentLine::kind, TreeMap::new, Collectors.counting()));
+        if (unfinished.isEmpty()) {
+            send(audit);
+            return;
+        }
+        var who = unfinished.entrySet().stream()
+                .map(one -> "%s (%d)".formatted(one.getKey().words(), one.getValue()))
+                .collect(Collectors.joining(", "));
+        new FormDialog(
+                        "Send it all the same?",
+                        "Send it now",
+                        new Paragraph("Not all who were asked have finished: %s. What they have answered so far counts;"
+                                        .formatted(who)
+                                + " once it is sent they cannot go on, and their links open nothing any more."),
+                        () -> {
+                            send(audit);
+                            return true;
+                        })
+                .open();
     }
 
     private void send(AuditId audit) {
@@ -120,7 +153,9 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
         section.addClassNames("card", "stack");
         head.sent().ifPresent(sent -> section.add(new Paragraph(said("Sent", sent))));
         head.coSent().ifPresent(coSent -> section.add(new Paragraph(said("Signed as head", coSent))));
+        section.add(ReviewLinks.alone(ReviewLinks.to(ReviewMergedView.class, "All answers side by side", head)));
         if (head.mayCoSend() && head.coSent().isEmpty()) {
+            section.add(new Paragraph("Read the answers side by side first; your name stands with them from then on."));
             var sign = new Button("Put my name to it", click -> {
                 school.coSend(head.audit());
                 Messages.done("Your name stands with it now.");
@@ -133,7 +168,6 @@ class ReviewSendView extends Composite<Div> implements BeforeEnterObserver, Plac
             section.add(new Paragraph("The answers stand. To correct one, open “All answers side by side” and choose"
                     + " “Correct”; it is kept with its date and your reason."));
         }
-        section.add(ReviewLinks.alone(ReviewLinks.to(ReviewMergedView.class, "All answers side by side", head)));
         return section;
     }
 

@@ -144,8 +144,8 @@ class ReviewsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void open(Project project) {
-        var usual = rounds.of(project.id()).reversed().stream().findFirst().map(RoundLine::edition);
-        RoundForm.dialog(frameworks.published(project.id()), usual, SchoolTime.today(clock), round -> {
+        var before = rounds.of(project.id());
+        RoundForm.dialog(frameworks.published(project.id()), before, SchoolTime.today(clock), round -> {
                     rounds.open(project.id(), round);
                     Messages.done("The round is open. Its schools find it on their home pages.");
                     draw(project);

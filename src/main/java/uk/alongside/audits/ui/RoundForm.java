@@ -2,6 +2,7 @@ package uk.alongside.audits.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -57,24 +58,34 @@ final class RoundForm extends Composite<Div> {
     /**
      * For a new round.
      *
-     * @param usual what the project's last round was answered against
+     * @param before the rounds that the project has, the last of which tells the usual framework
      */
     static FormDialog dialog(
             List<EditionLine> editions,
-            Optional<EditionId> usual,
+            List<RoundLine> before,
             LocalDate today,
-            SerializableConsumer<NewRound> open) {
+            SerializableConsumer<NewRound> opened) {
         var form = new RoundForm();
+        var usual = before.isEmpty()
+                ? Optional.<EditionId>empty()
+                : Optional.of(before.getLast().edition());
         form.edition.setItems(editions);
         editions.stream()
                 .filter(edition -> usual.filter(edition.id()::equals).isPresent())
                 .findFirst()
                 .or(() -> editions.stream().findFirst())
                 .ifPresent(form.edition::setValue);
-        form.kind.setValue(RoundKind.BASELINE);
+        form.kind.setValue(before.isEmpty() ? RoundKind.BASELINE : RoundKind.INTERIM);
         form.opens.setValue(today);
+        var open = before.stream().filter(RoundLine::isOpen).count();
+        if (open > 0) {
+            form.getContent()
+                    .add(new Paragraph("%s open already. Schools will have another self-review to answer beside %s."
+                            .formatted(open == 1 ? "One round is" : open + " rounds are", open == 1 ? "it" : "them")));
+        }
         form.getContent().add(form.kind, form.name, form.edition, form.opens, form.closes, form.see);
-        return new FormDialog("Open a round", "Open it for all schools", form, () -> form.accept(form::readNew, open));
+        return new FormDialog(
+                "Open a round", "Open it for all schools", form, () -> form.accept(form::readNew, opened));
     }
 
     /** For one that is there. */
