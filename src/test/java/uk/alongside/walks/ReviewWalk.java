@@ -59,6 +59,8 @@ class ReviewWalk {
             senco.press("Next statement");
         }
         page.waitForCondition(() -> reviews.answersOf(audit) == answers.size());
+        assertThat(page.getByText("About 2 hours 30 minutes left in all, 10 in this area."))
+                .isVisible();
         for (int number = answers.size(); number >= 1; number--) {
             senco.press("Back");
             standsAt(page, number, answers);
