@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 @Walk
 class PicturesWalk {
 
-    private static final Path ALBUM =
-            Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+    static final Path ALBUM = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
 
     private static final String BOARD = Demo.PORTSMOUTH + "/board?asOf=2019-01-31";
     private static final int LARGE_ENOUGH_FOR_THE_MATRIX = 1240;

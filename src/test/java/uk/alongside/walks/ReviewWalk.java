@@ -33,7 +33,7 @@ class ReviewWalk {
         var senco = portal.signedIn(DemoPerson.SENCO).open(address(audit));
         var page = senco.page();
         page.getByText("Statement 1 of").waitFor();
-        senco.takePicture(PICTURES.resolve("one-1280.png"));
+        senco.takePicture(PicturesWalk.ALBUM.resolve("self-review-1280.png"));
         page.keyboard().press("3");
         assertThat(page.getByText("kept at")).isVisible();
         page.keyboard().press("Enter");
