@@ -205,37 +205,35 @@ public class Respondents {
         if (place.respondent().person().isPresent()) {
             throw new RuleBroken("They answer with their account and need no link.");
         }
-        var audit = place.audit().id();
-        requireStillAsked(audit, place.respondent().kind());
-        if (place.respondent().openedAt().isPresent()) {
-            return beginAnew(place);
-        }
-        var link = new NewLink(
-                id,
-                place.respondent().kind(),
-                place.respondent().label(),
-                AnswerLinks.next(),
-                clock.instant().plus(Duration.ofDays(DAYS_AGAIN)));
-        rows.renew(link);
-        record("renewed a link to answer by", place, "");
-        return link;
-    }
-
-    private NewLink beginAnew(Place place) {
-        var audit = place.audit().id();
         var before = place.respondent();
-        requireRoom(audit, 1);
+        requireStillAsked(place.audit().id(), before.kind());
+        var beginsAnew = before.openedAt().isPresent();
         var link = new NewLink(
-                RespondentId.next(),
+                beginsAnew ? RespondentId.next() : id,
                 before.kind(),
                 before.label(),
                 AnswerLinks.next(),
                 clock.instant().plus(Duration.ofDays(DAYS_AGAIN)));
-        rows.addLinks(audit, List.of(link), before.language(), place.round().colleaguesSee(), clock.instant());
+        if (beginsAnew) {
+            putInPlace(link, place);
+        } else {
+            rows.renew(link);
+        }
+        record("renewed a link to answer by", place, beginsAnew ? "it begins empty" : "");
+        return link;
+    }
+
+    private void putInPlace(NewLink link, Place place) {
+        var before = place.respondent();
+        requireRoom(place.audit().id(), 1);
+        rows.addLinks(
+                place.audit().id(),
+                List.of(link),
+                before.language(),
+                place.round().colleaguesSee(),
+                clock.instant());
         rows.shareOf(before).ifPresent(share -> rows.share(link.respondent(), share));
         rows.withdraw(before.id(), clock.instant());
-        record("made a link to begin anew by", place, before.kind().words());
-        return link;
     }
 
     /** They are not asked any more, and what they answered does not count. */

@@ -32,6 +32,7 @@ import uk.alongside.audits.SheetFile;
 import uk.alongside.audits.SheetInSpreadsheet;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.Place;
+import uk.alongside.kernel.ui.UploadWords;
 import uk.alongside.kernel.ui.ViewHeader;
 
 /** Takes a school's sheet along as a spreadsheet, and brings it back: what it would change is shown before it does. */
@@ -41,6 +42,9 @@ import uk.alongside.kernel.ui.ViewHeader;
 @StyleSheet("styles/review-paper.css")
 @PermitAll
 class ReviewSpreadsheetView extends Composite<Div> implements BeforeEnterObserver, Place {
+
+    private static final String NOT_A_SHEET =
+            "This file cannot be a sheet. Choose the workbook (XLSX) or the CSV file that you filled in, of at most 5 MB.";
 
     private final SelfReview reviews;
     private final SheetInSpreadsheet files;
@@ -134,8 +138,8 @@ class ReviewSpreadsheetView extends Composite<Div> implements BeforeEnterObserve
         upload.setMaxFiles(1);
         upload.setMaxFileSize(SheetInSpreadsheet.LARGEST_FILE);
         upload.setAcceptedFileExtensions(".xlsx", ".csv");
-        upload.setI18n(SheetUploadWords.get());
-        upload.addFileRejectedListener(event -> Messages.refused(SheetUploadWords.NOT_A_SHEET));
+        upload.setI18n(UploadWords.ofOne("file", NOT_A_SHEET));
+        upload.addFileRejectedListener(event -> Messages.refused(NOT_A_SHEET));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
     }
