@@ -39,7 +39,9 @@ class ReviewDoor {
             case Author.Somebody _ -> access.requireToWrite(sheet).place();
             case Author.ByLink link -> {
                 behind(link, sheet);
-                yield places.ofToWrite(sheet).orElseThrow(NotFound::new);
+                yield places.ofToWrite(sheet)
+                        .filter(place -> place.respondent().endedAt().isEmpty())
+                        .orElseThrow(NotFound::new);
             }
         };
     }
