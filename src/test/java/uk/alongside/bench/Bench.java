@@ -14,6 +14,8 @@ import uk.alongside.bench.rows.FirstPageBytes;
 import uk.alongside.bench.rows.ImportHeap;
 import uk.alongside.bench.rows.ImportRegister;
 import uk.alongside.bench.rows.JudgementSave;
+import uk.alongside.bench.rows.PairingGap;
+import uk.alongside.bench.rows.PairingHeap;
 import uk.alongside.bench.rows.PeopleAtOnce;
 import uk.alongside.bench.rows.ResidentMemory;
 import uk.alongside.bench.rows.RollupNational;
@@ -60,11 +62,13 @@ public final class Bench {
     }
 
     /**
-     * Those on generated volumes first, then those on the demonstration, then those on a portal of their own. Sessions are
+     * Pairs first, which need no portal; those on generated volumes, then those on the demonstration, then those on a portal of their own. Sessions are
      * weighed before a browser leaves any behind.
      */
     private static Stream<Row> rows() {
         return Stream.of(
+                        PairingGap.all(),
+                        PairingHeap.all(),
                         Stream.<Row>of(
                                 new BoardOpen(),
                                 new RollupNational(),

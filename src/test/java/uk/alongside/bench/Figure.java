@@ -30,6 +30,10 @@ public record Figure(
         return of(name, volume, value, 0, unit, bound, over);
     }
 
+    public static Figure percent(String name, String volume, double value, double bound, String over) {
+        return of(name, volume, value, 2, "%", bound, over);
+    }
+
     private static Figure of(
             String name, String volume, double value, int places, String unit, double bound, String over) {
         var rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);

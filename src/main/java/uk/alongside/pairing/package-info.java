@@ -1,0 +1,14 @@
+/**
+ * Pairing: two schools and a coach, chosen so that what must hold holds and as many wishes as possible come true.
+ *
+ * <p>{@code pairing.rules} says what must hold and what each wish is worth, and tells the reasons in sentences; {@code
+ * pairing.solving} looks for the best pairs and proves how far they may be from the best possible. Both are plain Java.
+ */
+@ApplicationModule(
+        displayName = "Pairing",
+        allowedDependencies = {"kernel", "schools", "people"})
+@NullMarked
+package uk.alongside.pairing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

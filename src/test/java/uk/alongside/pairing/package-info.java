@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.pairing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.pairing.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.pairing.solving;
+
+import org.jspecify.annotations.NullMarked;
