@@ -62,8 +62,8 @@ public final class Bench {
     }
 
     /**
-     * Pairs first, which need no portal; those on generated volumes, then those on the demonstration, then those on a portal of their own. Sessions are
-     * weighed before a browser leaves any behind.
+     * Pairs first, which need no portal; then those on generated volumes, those on the demonstration, and those on a portal of
+     * their own. Sessions are weighed before a browser leaves any behind.
      */
     private static Stream<Row> rows() {
         return Stream.of(

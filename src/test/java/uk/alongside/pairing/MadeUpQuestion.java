@@ -21,6 +21,7 @@ import uk.alongside.pairing.rules.SchoolToPair;
 import uk.alongside.pairing.rules.Standing;
 import uk.alongside.pairing.rules.Theme;
 import uk.alongside.pairing.rules.Weights;
+import uk.alongside.pairing.rules.Wish;
 import uk.alongside.people.PersonId;
 import uk.alongside.schools.Phase;
 import uk.alongside.schools.SchoolId;
@@ -64,6 +65,38 @@ public final class MadeUpQuestion {
 
     public static Question of(int schools, int percentEither, long seed) {
         return new MadeUpQuestion(schools, percentEither, seed).question();
+    }
+
+    /** As many places as are needed and no more: a coach for each pair, and what coaches bring counts three times as much. */
+    public static Question withOneCoachForEachPair(int schools, long seed) {
+        var question = of(schools, seed);
+        var coaches = IntStream.range(0, schools / 2)
+                .mapToObj(number -> {
+                    var like =
+                            question.coaches().get(number % question.coaches().size());
+                    return new CoachToPair(
+                            coachId(number),
+                            "Coach " + (number + 1),
+                            like.expertise(),
+                            like.phases(),
+                            question.schools().get(number * 7 % schools).place(),
+                            number < schools % 2 ? 2 : 1,
+                            like.from(),
+                            like.until(),
+                            number < question.coaches().size() ? like.conflicts() : List.of(),
+                            number < question.coaches().size() ? like.answers() : Map.of());
+                })
+                .toList();
+        return new Question(
+                question.themes(),
+                question.schools(),
+                coaches,
+                question.musts(),
+                question.weights()
+                        .with(Wish.EXPERTISE, 30)
+                        .with(Wish.COACH_NEAR, 30)
+                        .with(Wish.STRENGTH, 20),
+                question.standing());
     }
 
     private Question question() {

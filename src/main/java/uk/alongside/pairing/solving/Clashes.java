@@ -50,7 +50,7 @@ final class Clashes {
     }
 
     /** The smallest clash, where it can be shown that there is one. */
-    static Optional<Outcome.Clash> of(Question question, Effort effort) {
+    static Optional<Outcome.Clash> of(Question question) {
         var clashes = new Clashes(question);
         var all = Rulebook.all(clashes.question);
         return clashes.isImpossible(all) ? Optional.of(clashes.smallest(all)) : Optional.empty();
@@ -112,7 +112,7 @@ final class Clashes {
         if (table.schools > SEARCHED_UP_TO) {
             return false;
         }
-        var search = new Search(table, Optional.empty(), Optional.empty(), BRANCHES);
+        var search = Search.forAny(table, BRANCHES);
         return search.run().isEmpty() && search.isComplete();
     }
 

@@ -19,7 +19,7 @@ public record Effort(int rounds, int shakes, int branches, long seed) {
     /** What a project of this size needs. */
     public static Effort forSchools(int schools) {
         if (schools <= 60) {
-            return new Effort(200, 60, 40_000, 1);
+            return new Effort(200, 60, 300_000, 1);
         }
         if (schools <= 400) {
             return new Effort(150, 40, 0, 1);

@@ -32,10 +32,15 @@ public record Proposal(List<Group> groups, long value, long bound, int steps, bo
 
     /** In percent of the bound, rounded half up to one decimal place; a gap that is there is never shown as none. */
     public BigDecimal gapPercent() {
-        if (gap() == 0) {
+        return gapPercentOf(value);
+    }
+
+    /** The same for a proposal that was changed by hand: as far as is known, it could be better by so much. */
+    public BigDecimal gapPercentOf(long other) {
+        if (other >= bound) {
             return BigDecimal.ZERO.setScale(1);
         }
-        return BigDecimal.valueOf(100 * gap())
+        return BigDecimal.valueOf(100 * (bound - other))
                 .divide(BigDecimal.valueOf(bound), 1, RoundingMode.HALF_UP)
                 .max(new BigDecimal("0.1"));
     }

@@ -108,7 +108,7 @@ final class Relaxation {
         var coaches = new int[table.schools];
         Arrays.fill(best, -AGAINST_THE_MUSTS);
         for (var link : candidates.thirds()) {
-            int coach = bestCoach(link.needing(), link.stronger(), coachPrices);
+            int coach = bestCoach(link.needing(), link.stronger(), coachPrices, 2);
             if (coach < 0) {
                 continue;
             }
@@ -162,12 +162,17 @@ final class Relaxation {
     }
 
     private int bestCoach(int needing, int stronger, long[] coachPrices) {
+        return bestCoach(needing, stronger, coachPrices, 1);
+    }
+
+    /** @param room how many places the coach has at least: two for a trio */
+    private int bestCoach(int needing, int stronger, long[] coachPrices, int room) {
         var first = table.withNeeding(needing);
         var second = table.withStronger(stronger);
         int found = -1;
         long best = Long.MIN_VALUE;
         for (int coach = 0; coach < first.length; coach++) {
-            if (Table.isBarred(first[coach]) || Table.isBarred(second[coach])) {
+            if (Table.isBarred(first[coach]) || Table.isBarred(second[coach]) || table.capacity(coach) < room) {
                 continue;
             }
             long worth = (long) Prices.POINT * (first[coach] + second[coach]) - coachPrices[coach];

@@ -77,7 +77,7 @@ public final class Solver {
         if (stopped) {
             return new Outcome.NotFound(step, true);
         }
-        return Clashes.of(question, effort).<Outcome>map(clash -> clash).orElse(new Outcome.NotFound(step, false));
+        return Clashes.of(question).<Outcome>map(clash -> clash).orElse(new Outcome.NotFound(step, false));
     }
 
     private void rounds() {
@@ -110,7 +110,7 @@ public final class Solver {
             tell();
             prices = round == 0 ? fromCoaches() : moved(prices, relaxed, pace);
         }
-        if (!candidates.areAll()) {
+        if (!candidates.areAll() && !stopped) {
             priced(start);
         }
     }
@@ -118,12 +118,16 @@ public final class Solver {
     /** Relaxed, with the links counted in that were not looked at. */
     private Relaxation.Relaxed priced(long[] prices) {
         var relaxed = relaxation.at(prices);
-        for (int time = 0; time < COUNTED_IN_AT_MOST; time++) {
+        for (int time = 0; time < COUNTED_IN_AT_MOST && !stopped; time++) {
             var counted = relaxation.countedIn(relaxed.prices());
             prove(counted.orElse(relaxed.prices()));
             if (counted.isEmpty()) {
                 break;
             }
+            if (best.isEmpty()) {
+                take(relaxed);
+            }
+            ask();
             relaxed = relaxation.at(prices);
         }
         return relaxed;
@@ -234,7 +238,10 @@ public final class Solver {
         if (prices == null) {
             return;
         }
-        var search = new Search(table, Optional.of(prices), best, effort.branches());
+        var search = Search.forBetter(table, prices, best, effort.branches(), () -> {
+            ask();
+            return !stopped;
+        });
         best = search.run();
         if (search.isComplete() && best.isPresent()) {
             long value = best.get().value();
@@ -256,6 +263,10 @@ public final class Solver {
 
     private void tell() {
         step++;
+        ask();
+    }
+
+    private void ask() {
         var value = best.isPresent() ? OptionalLong.of(best.get().value()) : OptionalLong.empty();
         if (!watch.goOn(new Watch.Seen(step, effort.steps(), value, bound()))) {
             stopped = true;

@@ -9,7 +9,7 @@ public interface Watch {
     /** Looks on to the end. */
     Watch TO_THE_END = _ -> true;
 
-    /** Whether to go on. Asked after every step. */
+    /** Whether to go on. Asked after every step, and within one that takes long. */
     boolean goOn(Seen seen);
 
     /**

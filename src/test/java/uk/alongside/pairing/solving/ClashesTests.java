@@ -201,8 +201,7 @@ class ClashesTests {
     }
 
     private static boolean possible(Question question, List<Must> musts) {
-        var search =
-                new Search(new Table(question, new HashSet<>(musts)), Optional.empty(), Optional.empty(), 1_000_000);
+        var search = Search.forAny(new Table(question, new HashSet<>(musts)), 1_000_000);
         boolean found = search.run().isPresent();
         assertThat(found || search.isComplete()).isTrue();
         return found;

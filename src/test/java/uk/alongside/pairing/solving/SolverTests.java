@@ -20,6 +20,7 @@ import uk.alongside.pairing.rules.Question;
 import uk.alongside.pairing.rules.Reasons;
 import uk.alongside.pairing.rules.Rulebook;
 import uk.alongside.pairing.rules.Standing;
+import uk.alongside.pairing.rules.Wish;
 import uk.alongside.pairing.solving.Watch.Seen;
 import uk.alongside.schools.SchoolId;
 
@@ -70,7 +71,17 @@ class SolverTests {
             locks.add(new Lock.WithoutCoach(
                     schools.get(2).id(), question.coaches().getLast().id()));
         }
-        return question.with(new Musts(
+        var weighed = new Question(
+                question.themes(),
+                question.schools(),
+                question.coaches(),
+                question.musts(),
+                question.weights()
+                        .with(Wish.COACH_NEAR, random.nextInt(60))
+                        .with(Wish.EXPERTISE, random.nextInt(60))
+                        .with(Wish.FAIR_LOAD, random.nextInt(40)),
+                question.standing());
+        return weighed.with(new Musts(
                 random.nextBoolean(),
                 random.nextInt(5) == 0,
                 false,
@@ -89,6 +100,19 @@ class SolverTests {
             var proposal = found(Solver.solve(MadeUpQuestion.of(schools, seed)));
 
             assertThat(proposal.value()).isLessThanOrEqualTo(proposal.bound());
+            assertThat(proposal.gapPercent().doubleValue()).isLessThanOrEqualTo(1.0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 60, 200})
+    void isNearItsBoundWhereEachCoachHasOnePair(int schools) {
+        for (long seed = 0; seed < 2; seed++) {
+            var question = MadeUpQuestion.withOneCoachForEachPair(schools, seed);
+            var effort = schools > 60 ? new Effort(30, 0, 0, 1) : Effort.forSchools(schools);
+            var proposal = found(Solver.solve(question, effort, Watch.TO_THE_END));
+
+            assertThat(new Rulebook(question).brokenBy(proposal.groups())).isEmpty();
             assertThat(proposal.gapPercent().doubleValue()).isLessThanOrEqualTo(1.0);
         }
     }
