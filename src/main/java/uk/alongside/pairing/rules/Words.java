@@ -16,15 +16,6 @@ final class Words {
         };
     }
 
-    /** The first few by name, the rest by number: "A, B, C and 4 others". */
-    static String someOf(List<String> items, int atMost) {
-        if (items.size() <= atMost) {
-            return list(items);
-        }
-        int others = items.size() - atMost;
-        return String.join(", ", items.subList(0, atMost)) + " and " + count(others, "other");
-    }
-
     /** "1 school", "2 schools"; the plural is the singular with an s. */
     static String count(int number, String singular) {
         return number + " " + (number == 1 ? singular : singular + "s");

@@ -22,6 +22,7 @@ final class Candidates {
     record Link(int needing, int stronger, int points) {}
 
     private final Table table;
+    private final int each;
     private final boolean complete;
     private final List<Link> links = new ArrayList<>();
     private final List<Link> thirds = new ArrayList<>();
@@ -30,8 +31,13 @@ final class Candidates {
     private final List<List<Integer>> needingFor = new ArrayList<>();
 
     Candidates(Table table) {
+        this(table, ALL_UP_TO, EACH);
+    }
+
+    Candidates(Table table, int allUpTo, int each) {
         this.table = table;
-        complete = table.schools <= ALL_UP_TO;
+        this.each = each;
+        complete = table.schools <= allUpTo;
         for (int school = 0; school < table.schools; school++) {
             strongerFor.add(new ArrayList<>());
             needingFor.add(new ArrayList<>());
@@ -60,7 +66,7 @@ final class Candidates {
                         .reversed());
         var best = new ArrayList<PriorityQueue<Link>>();
         for (int school = 0; school < 2 * table.schools; school++) {
-            best.add(new PriorityQueue<>(EACH + 1, worst));
+            best.add(new PriorityQueue<>(each + 1, worst));
         }
         for (int needing = 0; needing < table.schools; needing++) {
             for (int stronger = 0; stronger < table.schools; stronger++) {
@@ -76,9 +82,9 @@ final class Candidates {
                 .forEach(link -> add(link.needing(), link.stronger()));
     }
 
-    private static void offer(PriorityQueue<Link> best, Link link) {
+    private void offer(PriorityQueue<Link> best, Link link) {
         best.add(link);
-        if (best.size() > EACH) {
+        if (best.size() > each) {
             best.poll();
         }
     }

@@ -28,6 +28,30 @@ class RelaxationTests {
         }
     }
 
+    /** Beginning with two links a school and adding those that were missed, it ends where all links would have led. */
+    @ParameterizedTest
+    @CsvSource({"20, 0", "21, 10", "40, 30", "41, 100"})
+    void nothingIsMissedThatWasNotLookedAtFirst(int schools, int percentEither) {
+        var table = new Table(MadeUpQuestion.of(schools, percentEither, 2));
+        var coachPrices = new long[table.coaches];
+        var all = new Relaxation(table, new Candidates(table)).at(coachPrices);
+        var some = new Relaxation(table, new Candidates(table, 0, 2));
+        var relaxed = some.at(coachPrices);
+        int times = 0;
+        for (var counted = some.countedIn(relaxed.prices());
+                counted.isPresent();
+                counted = some.countedIn(relaxed.prices())) {
+            assertThat(counted.get().bound())
+                    .isGreaterThanOrEqualTo(all.prices().bound());
+            assertThat(leastLost(table, counted.get())).isNotNegative();
+            relaxed = some.at(coachPrices);
+            times++;
+        }
+
+        assertThat(relaxed.prices().bound()).isEqualTo(all.prices().bound());
+        assertThat(times).isPositive();
+    }
+
     private static long leastLost(Table table, Prices prices) {
         long least = Long.MAX_VALUE;
         for (int needing = 0; needing < table.schools; needing++) {
@@ -35,9 +59,11 @@ class RelaxationTests {
                 if (!table.allowsPair(needing, stronger)) {
                     continue;
                 }
+                long schools = prices.of(needing, stronger) - (long) Prices.POINT * table.pair(needing, stronger);
                 for (int coach = 0; coach < table.coaches; coach++) {
                     if (table.mayCoach(needing, coach) && table.mayCoach(stronger, coach)) {
-                        least = Math.min(least, prices.lost(table, needing, stronger, coach));
+                        int points = table.withNeeding(needing)[coach] + table.withStronger(stronger)[coach];
+                        least = Math.min(least, schools + prices.coaches()[coach] - (long) Prices.POINT * points);
                     }
                 }
             }

@@ -118,6 +118,22 @@ class SolverTests {
     }
 
     @Test
+    void looksAtFewLinksOfALargeProjectAndIsNearItsBoundAllTheSame() {
+        var question = MadeUpQuestion.of(321, 6);
+        var seen = new ArrayList<Seen>();
+
+        var proposal = found(Solver.solve(question, new Effort(9, 1, 0, 1), step -> {
+            seen.add(step);
+            return true;
+        }));
+
+        assertThat(new Rulebook(question).brokenBy(proposal.groups())).isEmpty();
+        assertThat(proposal.gapPercent().doubleValue()).isLessThanOrEqualTo(1.0);
+        assertThat(seen).allSatisfy(step -> step.value()
+                .ifPresent(value -> assertThat(value).isLessThanOrEqualTo(step.bound())));
+    }
+
+    @Test
     void keepsEveryMustWhateverIsLocked() {
         for (long seed = 0; seed < 60; seed++) {
             var question = lockedByChance(MadeUpQuestion.of(14 + (int) (seed % 7), 15, seed), seed);
