@@ -233,8 +233,10 @@ final class Relaxation {
         boolean added = false;
         for (int needing = 0; needing < table.schools; needing++) {
             int left = ADDED_FOR_EACH;
-            for (int stronger = 0; stronger < table.schools; stronger++) {
-                if (needing == stronger || candidates.isKnown(needing, stronger)) {
+            // Each begins elsewhere, so that those who want the same are not all given the same.
+            for (int next = 1; next < table.schools; next++) {
+                int stronger = (needing + next) % table.schools;
+                if (candidates.isKnown(needing, stronger)) {
                     continue;
                 }
                 long over = over(needing, stronger, prices, most);

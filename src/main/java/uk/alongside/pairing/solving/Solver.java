@@ -24,6 +24,7 @@ public final class Solver {
     private static final int SETTLED = 24;
     private static final int SHAKEN = 5;
     private static final int COUNTED_IN_AT_MOST = 6;
+    private static final int SOUGHT_AT_MOST = 60;
 
     private final Question question;
     private final Effort effort;
@@ -118,7 +119,7 @@ public final class Solver {
     /** Relaxed, with the links counted in that were not looked at. */
     private Relaxation.Relaxed priced(long[] prices) {
         var relaxed = relaxation.at(prices);
-        for (int time = 0; time < COUNTED_IN_AT_MOST && !stopped; time++) {
+        for (int time = 0; time < (relaxed.exist() ? COUNTED_IN_AT_MOST : SOUGHT_AT_MOST) && !stopped; time++) {
             var counted = relaxation.countedIn(relaxed.prices());
             prove(counted.orElse(relaxed.prices()));
             if (counted.isEmpty()) {

@@ -40,7 +40,7 @@ public record PairingHeap(int schools, int bound) implements Row {
     @Override
     public List<Figure> measure(Workbench bench) throws Exception {
         var question = MadeUpQuestion.of(schools, 1);
-        Solver.solve(MadeUpQuestion.of(schools, 2), new Effort(1, 0, 0, 1), Watch.TO_THE_END);
+        Solver.solve(MadeUpQuestion.of(60, 2));
         long idle = used();
         var peak = new AtomicLong();
         var samples = new AtomicLong();

@@ -13,15 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.alongside.pairing.MadeUpQuestion;
+import uk.alongside.pairing.PairingExamples;
+import uk.alongside.pairing.rules.CoachToPair;
 import uk.alongside.pairing.rules.Group;
 import uk.alongside.pairing.rules.Lock;
+import uk.alongside.pairing.rules.Mark;
 import uk.alongside.pairing.rules.Musts;
 import uk.alongside.pairing.rules.Question;
 import uk.alongside.pairing.rules.Reasons;
 import uk.alongside.pairing.rules.Rulebook;
+import uk.alongside.pairing.rules.SchoolToPair;
 import uk.alongside.pairing.rules.Standing;
 import uk.alongside.pairing.rules.Wish;
 import uk.alongside.pairing.solving.Watch.Seen;
+import uk.alongside.schools.Phase;
 import uk.alongside.schools.SchoolId;
 
 class SolverTests {
@@ -115,6 +120,29 @@ class SolverTests {
             assertThat(new Rulebook(question).brokenBy(proposal.groups())).isEmpty();
             assertThat(proposal.gapPercent().doubleValue()).isLessThanOrEqualTo(1.0);
         }
+    }
+
+    /** Every school wants the same few: what they want at first is not enough to go round. */
+    @Test
+    void findsPairsInALargeProjectWhereAllWantTheSame() {
+        var schools = new ArrayList<SchoolToPair>();
+        for (int number = 0; number < 320; number++) {
+            boolean needing = number % 2 == 0;
+            schools.add(PairingExamples.school(
+                    MadeUpQuestion.schoolId(number),
+                    "School " + number,
+                    needing ? Mark.NEEDING : Mark.STRONGER,
+                    Phase.PRIMARY,
+                    needing ? number / 8 : 60 + number / 8,
+                    needing ? number / 8 : 60 + number / 8));
+        }
+        var question = PairingExamples.question(
+                schools, List.of(CoachToPair.of(PairingExamples.AMINA, "Amina", 160)));
+
+        var proposal = found(Solver.solve(question, new Effort(2, 0, 0, 1), Watch.TO_THE_END));
+
+        assertThat(proposal.groups()).hasSize(160);
+        assertThat(proposal.gapPercent().doubleValue()).isLessThanOrEqualTo(1.0);
     }
 
     @Test
@@ -289,6 +317,30 @@ class SolverTests {
 
         assertThat(pairs(groups)).containsExactlyInAnyOrderElementsOf(pairs(standing));
         assertThat(groups).filteredOn(group -> !standing.contains(group)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void leavesTheOthersTogetherWhenASchoolLeaves() {
+        var question = MadeUpQuestion.of(20, 0, 5);
+        var standing = found(Solver.solve(question)).groups();
+        var gone = standing.getFirst().needing();
+        var left = new Question(
+                question.themes(),
+                question.schools().stream()
+                        .filter(school -> !school.id().equals(gone))
+                        .toList(),
+                question.coaches(),
+                question.musts(),
+                question.weights(),
+                Standing.of(standing));
+
+        var groups = found(Solver.solve(left)).groups();
+
+        assertThat(pairs(groups))
+                .containsExactlyInAnyOrderElementsOf(pairs(standing.subList(1, standing.size())));
+        assertThat(groups).filteredOn(group -> group.third().isPresent()).singleElement().satisfies(trio -> assertThat(
+                        trio.schools())
+                .contains(standing.getFirst().stronger()));
     }
 
     private static List<List<SchoolId>> pairs(List<Group> groups) {
