@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import uk.alongside.kernel.Days;
 import uk.alongside.pairing.rules.CoachToPair;
 import uk.alongside.pairing.rules.Lock;
 import uk.alongside.pairing.rules.Mark;
@@ -74,7 +76,8 @@ final class ClashWords {
             case COACH_PHASE -> "A coach knows the phases of their schools.";
             case DATES -> {
                 var days = asked.lasts().orElseThrow();
-                yield "A coach is there from %s to %s.".formatted(days.from(), days.until());
+                yield "A coach is there from %s to %s."
+                        .formatted(Days.inWords(days.from()), Days.inWords(days.until()));
             }
             case LOCK -> sentence(must.lock().orElseThrow());
         };
@@ -104,43 +107,50 @@ final class ClashWords {
     private String partners(Shortage shortage) {
         var rows = schools(shortage.rows());
         return shortage.columns().isEmpty()
-                ? "%s then has no school to be paired with.".formatted(rows)
-                : "%s could then only be with %s: %d schools for %d."
+                ? "%s %s no school to be paired with then.".formatted(rows, has(shortage))
+                : "%s could then only be with %s: %d %s for %d."
                         .formatted(
                                 rows,
                                 schools(shortage.columns()),
                                 shortage.places(),
+                                shortage.places() == 1 ? "school" : "schools",
                                 shortage.rows().size());
     }
 
     private String coaches(Shortage shortage) {
         var rows = schools(shortage.rows());
         if (shortage.columns().isEmpty()) {
-            return "No coach could then work with %s%s."
+            return "%s %s no coach then%s."
                     .formatted(
                             rows,
-                            whyNot(shortage.rows().getFirst())
-                                    .map(why -> ": " + why)
-                                    .orElse(""));
+                            has(shortage),
+                            whyNot(shortage).map(why -> ": " + why).orElse(""));
         }
         var names = shortage.columns().stream()
                 .map(coach -> question.coaches().get(coach).name())
                 .toList();
-        return "%s could then only have %s, with room for %d of %d pairs."
+        return "%s could then only have %s, with room for %d of %d."
                 .formatted(rows, some(names), shortage.places(), shortage.rows().size());
     }
 
-    /** What each coach has said about a school, where there are few enough to say it. */
-    private Optional<String> whyNot(int school) {
-        if (table.coaches > NAMED) {
-            return Optional.empty();
-        }
-        var each = IntStream.range(0, table.coaches)
+    private static String has(Shortage shortage) {
+        return shortage.rows().size() == 1 ? "has" : "have";
+    }
+
+    /** What each coach has said, where there are few enough to say it and it is the same for all these schools. */
+    private Optional<String> whyNot(Shortage shortage) {
+        var reasons = shortage.rows().stream().map(this::whyNot).distinct().toList();
+        return table.coaches > NAMED || reasons.size() > 1 || reasons.getFirst().isEmpty()
+                ? Optional.empty()
+                : Optional.of(reasons.getFirst());
+    }
+
+    private String whyNot(int school) {
+        return IntStream.range(0, table.coaches)
                 .mapToObj(coach -> table.rules().whyNot(school, coach).map(must -> "%s (%s)"
                         .formatted(question.coaches().get(coach).name(), why(must, school, coach))))
                 .flatMap(Optional::stream)
-                .toList();
-        return each.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", each));
+                .collect(Collectors.joining(", "));
     }
 
     private String why(Must must, int school, int coach) {

@@ -131,11 +131,12 @@ final class Clashes {
     /** Schools of one mark, which are all in groups of their own, that have too few places with coaches. */
     static Optional<Shortage> coaches(Table table, Mark mark) {
         if (!table.rules().has(Must.Kind.ROLES)) {
-            return IntStream.range(0, table.schools)
+            var without = IntStream.range(0, table.schools)
                     .filter(school -> IntStream.range(0, table.coaches)
                             .noneMatch(coach -> table.capacity(coach) > 0 && table.mayCoach(school, coach)))
-                    .mapToObj(school -> new Shortage(List.of(school), List.of(), 0))
-                    .findFirst();
+                    .boxed()
+                    .toList();
+            return without.isEmpty() ? Optional.empty() : Optional.of(new Shortage(without, List.of(), 0));
         }
         return Shortage.among(marked(table, mark), table.coaches, table::capacity, table::mayCoach, table.trios);
     }

@@ -3,6 +3,7 @@ package uk.alongside.pairing.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.alongside.pairing.PairingExamples.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.alongside.pairing.MadeUpQuestion;
 import uk.alongside.pairing.rules.CoachToPair;
@@ -88,7 +90,7 @@ class ClashesTests {
         assertThat(clash.words())
                 .containsExactly(
                         "No coach works with a school about which they have declared a conflict of interest.",
-                        "No coach could then work with Needing 1: Amina (own school), Boris (family).");
+                        "Needing 1 has no coach then: Amina (own school), Boris (family).");
     }
 
     @Test
@@ -161,6 +163,69 @@ class ClashesTests {
                 .containsExactlyInAnyOrder(
                         Must.of(Kind.ROLES), Must.of(locks.get(0)), Must.of(locks.get(1)), Must.of(locks.get(2)));
         assertThat(clash.words()).contains("You locked Stronger 1 with Boris.");
+    }
+
+    @Test
+    void coachesWhoAreNotThereAllTheTime() {
+        var days = new Musts.Days(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 7, 21));
+        var gone = new CoachToPair(
+                AMINA,
+                "Amina",
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                4,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2027, 3, 31)),
+                List.of(),
+                Map.of());
+        var there = new Musts(false, false, false, OptionalInt.empty(), true, false, Optional.of(days), 1, List.of());
+
+        var clash = clash(question(fourSchools(), List.of(gone)).with(there));
+
+        assertThat(clash.musts()).containsExactly(Must.of(Kind.DATES));
+        assertThat(clash.words())
+                .containsExactly(
+                        "A coach is there from 1 September 2026 to 21 July 2027.",
+                        "Needing 1, Needing 2, Stronger 1 and Stronger 2 have no coach then: Amina (not there all the time).");
+    }
+
+    @Test
+    void schoolsThatAllWantTheSameOne() {
+        var locks = List.<Lock>of(
+                new Lock.Apart(needing(1).id(), stronger(1).id()),
+                new Lock.Apart(needing(2).id(), stronger(1).id()),
+                new Lock.WithoutCoach(needing(1).id(), BORIS));
+
+        var clash =
+                clash(question(fourSchools(), List.of(BOTH)).with(Musts.usual().withLocks(locks.subList(0, 2))));
+
+        assertThat(clash.musts())
+                .containsExactlyInAnyOrder(Must.of(Kind.ROLES), Must.of(locks.get(0)), Must.of(locks.get(1)));
+        assertThat(clash.words())
+                .contains(
+                        "Needing 1 and Needing 2 could then only be with Stronger 2: 1 school for 2.",
+                        "Stronger 1 has no school to be paired with then.");
+    }
+
+    @Test
+    void aCoachWhoDoesNotKnowThePhaseAndATrioThatCannotBe() {
+        var phase = new Musts(false, false, false, OptionalInt.empty(), true, true, Optional.empty(), 1, List.of());
+
+        assertThat(clash(question(fourSchools(), List.of(BOTH)).with(phase)).words())
+                .contains("A coach knows the phases of their schools.");
+
+        var locks = List.<Lock>of(
+                new Lock.Third(stronger(3).id(), needing(1).id()),
+                new Lock.WithCoach(stronger(3).id(), BORIS));
+        var schools = new ArrayList<>(fourSchools());
+        schools.add(stronger(3));
+        var one = clash(question(schools, List.of(BOTH, CoachToPair.of(BORIS, "Boris", 1)))
+                .with(Musts.usual().withLocks(locks)));
+
+        assertThat(one.musts()).contains(Must.of(locks.get(1)), Must.of(Kind.CAPACITY));
+        assertThat(one.words())
+                .anyMatch(words -> words.contains("together they can take 5, and 3 are needed, a trio counted as two"));
     }
 
     @Test

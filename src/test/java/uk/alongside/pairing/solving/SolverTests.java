@@ -136,8 +136,7 @@ class SolverTests {
                     needing ? number / 8 : 60 + number / 8,
                     needing ? number / 8 : 60 + number / 8));
         }
-        var question = PairingExamples.question(
-                schools, List.of(CoachToPair.of(PairingExamples.AMINA, "Amina", 160)));
+        var question = PairingExamples.question(schools, List.of(CoachToPair.of(PairingExamples.AMINA, "Amina", 160)));
 
         var proposal = found(Solver.solve(question, new Effort(2, 0, 0, 1), Watch.TO_THE_END));
 
@@ -336,11 +335,12 @@ class SolverTests {
 
         var groups = found(Solver.solve(left)).groups();
 
-        assertThat(pairs(groups))
-                .containsExactlyInAnyOrderElementsOf(pairs(standing.subList(1, standing.size())));
-        assertThat(groups).filteredOn(group -> group.third().isPresent()).singleElement().satisfies(trio -> assertThat(
-                        trio.schools())
-                .contains(standing.getFirst().stronger()));
+        assertThat(pairs(groups)).containsExactlyInAnyOrderElementsOf(pairs(standing.subList(1, standing.size())));
+        assertThat(groups)
+                .filteredOn(group -> group.third().isPresent())
+                .singleElement()
+                .satisfies(trio ->
+                        assertThat(trio.schools()).contains(standing.getFirst().stronger()));
     }
 
     private static List<List<SchoolId>> pairs(List<Group> groups) {
