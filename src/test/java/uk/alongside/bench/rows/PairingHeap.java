@@ -12,7 +12,6 @@ import uk.alongside.bench.Workbench;
 import uk.alongside.pairing.MadeUpQuestion;
 import uk.alongside.pairing.solving.Effort;
 import uk.alongside.pairing.solving.Solver;
-import uk.alongside.pairing.solving.Watch;
 
 /**
  * What looking for pairs holds at most: the heap in use, asked for after a collection again and again while it runs, less what
@@ -45,15 +44,16 @@ public record PairingHeap(int schools, int bound) implements Row {
         var peak = new AtomicLong();
         var samples = new AtomicLong();
         try (var sampling = Executors.newSingleThreadScheduledExecutor()) {
-            sampling.scheduleWithFixedDelay(
-                    () -> {
-                        peak.accumulateAndGet(used(), Math::max);
-                        samples.incrementAndGet();
-                    },
-                    0,
-                    EVERY_MILLIS,
-                    TimeUnit.MILLISECONDS);
-            Solver.solve(question, FEW_ROUNDS, Watch.TO_THE_END);
+            Runnable sample = () -> {
+                peak.accumulateAndGet(used(), Math::max);
+                samples.incrementAndGet();
+            };
+            sampling.scheduleWithFixedDelay(sample, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            // At each step too: a small project is done before anybody else has looked.
+            Solver.solve(question, FEW_ROUNDS, _ -> {
+                sample.run();
+                return true;
+            });
             sampling.shutdown();
         }
         long more = Math.max(0, peak.get() - idle);
