@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.Moments;
 import uk.alongside.people.PersonId;
 
 /** Answers in the database: added, and superseded when others take their place. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.drafts.Draft;
 import uk.alongside.drafts.DraftWrite;
+import uk.alongside.kernel.Moments;
 import uk.alongside.trail.Trail;
 
 /** Puts answers on record, each with its line on the trail, for those who have asked who may. */

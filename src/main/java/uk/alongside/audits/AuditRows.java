@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.alongside.kernel.Moments;
 import uk.alongside.people.PersonId;
 
 /** What becomes of a self-review as a whole. */

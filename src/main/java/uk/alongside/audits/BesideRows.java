@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.Moments;
 
 /** Reads all that stands beside a sheet in one statement, since every screen of it asks for all. */
 @Component

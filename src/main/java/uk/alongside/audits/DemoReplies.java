@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import uk.alongside.frameworks.ShippedEditions;
 import uk.alongside.frameworks.StatementId;
 import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.Moments;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.trail.Trail;
 

@@ -13,6 +13,7 @@ import uk.alongside.drafts.Draft;
 import uk.alongside.drafts.DraftKey;
 import uk.alongside.drafts.Drafts;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.Moments;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.people.PersonId;
 import uk.alongside.trail.Trail;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.Moments;
 import uk.alongside.people.PersonId;
 
 /** Moderated judgements and what schools say to them. Both stay, and so does what was judged before. */

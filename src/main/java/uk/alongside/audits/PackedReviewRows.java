@@ -23,6 +23,7 @@ import uk.alongside.frameworks.Edition;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.FrameworkReading;
 import uk.alongside.frameworks.Statement;
+import uk.alongside.kernel.Moments;
 import uk.alongside.projects.Letters;
 import uk.alongside.projects.PackCell;
 import uk.alongside.projects.PackTarget;

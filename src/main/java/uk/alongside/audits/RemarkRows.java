@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.Moments;
 import uk.alongside.people.PersonId;
 
 /** What colleagues and families wrote to statements, once they have finished. */

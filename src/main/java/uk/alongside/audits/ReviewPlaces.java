@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.frameworks.EditionId;
 import uk.alongside.frameworks.FrameworkId;
+import uk.alongside.kernel.Moments;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.schools.Phase;

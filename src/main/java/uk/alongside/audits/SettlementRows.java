@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.frameworks.StatementId;
+import uk.alongside.kernel.Moments;
 import uk.alongside.people.PersonId;
 
 /** The notes with which disagreements were settled. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.alongside.kernel.Moments;
 import uk.alongside.projects.Participation;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.schools.SchoolId;

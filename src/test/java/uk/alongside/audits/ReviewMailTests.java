@@ -27,6 +27,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import uk.alongside.SqlCount;
 import uk.alongside.kernel.DueItem;
+import uk.alongside.kernel.Moments;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SchoolTime;
 import uk.alongside.people.PersonId;

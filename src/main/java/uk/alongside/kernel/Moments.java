@@ -1,4 +1,4 @@
-package uk.alongside.audits;
+package uk.alongside.kernel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,21 +10,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How moments are kept: in UTC, and at the end of time for what still stands. */
-final class Moments {
+public final class Moments {
 
-    static final LocalDateTime FOREVER = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000);
+    public static final LocalDateTime FOREVER = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000);
 
     private Moments() {}
 
-    static LocalDateTime kept(Instant moment) {
+    public static LocalDateTime kept(Instant moment) {
         return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
-    static Instant moment(ResultSet row, String column) throws SQLException {
+    public static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    static Optional<Instant> ifMoment(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> ifMoment(ResultSet row, String column) throws SQLException {
         @Nullable LocalDateTime kept = row.getObject(column, LocalDateTime.class);
         return Optional.ofNullable(kept).map(moment -> moment.toInstant(ZoneOffset.UTC));
     }
