@@ -91,9 +91,8 @@ class WaitingRows {
         }
         var nobodys = new UUID(0, 0); // a list in a statement is never empty
         var pairs = coached.stream()
-                .map(role -> new Object[] {
-                    role.project().value(), role.school().orElseThrow().value()
-                })
+                .flatMap(role -> role.school().stream()
+                        .map(school -> new Object[] {role.project().value(), school.value()}))
                 .toList();
         var whole = projects.isEmpty()
                 ? List.of(nobodys)

@@ -89,7 +89,7 @@ class DemoProjects implements ApplicationRunner {
     private void takePart(Project project, Role role, PersonId person) {
         var schools = projects.schoolsOf(project.id());
         var own = role == Role.COACH ? 2 : 1;
-        if (role.isForASchool()) {
+        if (role.mayBeForASchool()) {
             schools.stream().limit(own).forEach(school -> add(project, role, person, Optional.of(school.id())));
         } else {
             add(project, role, person, Optional.empty());

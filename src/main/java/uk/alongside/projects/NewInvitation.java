@@ -10,7 +10,7 @@ import uk.alongside.schools.SchoolId;
  * Who is to be invited, and to what.
  *
  * @param name as colleagues know them; they can correct it when they accept
- * @param school for the roles that are a school's and for coaches, and for no other
+ * @param school for the roles that are a school's, perhaps for a coach, and for no other
  */
 public record NewInvitation(ProjectId project, String name, EmailAddress email, Role role, Optional<SchoolId> school) {
 
@@ -33,7 +33,7 @@ public record NewInvitation(ProjectId project, String name, EmailAddress email, 
         if (role.isForASchool() && school.isEmpty()) {
             throw new RuleBroken("Choose the school for which this person is " + role.words() + ".", "school");
         }
-        if (!role.isForASchool() && school.isPresent()) {
+        if (!role.mayBeForASchool() && school.isPresent()) {
             throw new RuleBroken(
                     "The role of " + role.words() + " is held for the whole project: leave the school empty.",
                     "school");

@@ -9,9 +9,11 @@ import uk.alongside.schools.SchoolId;
 /**
  * That a person has a role in a project, and since when.
  *
- * <p>A coach has one for each school they coach.
+ * <p>A coach has one for each school they coach, and may have one for the project as a whole: before pairs are made they coach
+ * nobody yet.
  *
- * @param school the school for which the role is held; there for the roles that are a school's, and for no other
+ * @param school the school for which the role is held; there for the roles that are a school's, perhaps for a coach, and for no
+ *     other
  * @param from the first day
  * @param until the last day; empty while no end is set; the day before the first where the role was ended at once
  */
@@ -24,9 +26,9 @@ public record Participation(
         Optional<LocalDate> until) {
 
     public Participation {
-        if (role.isForASchool() != school.isPresent()) {
+        if (school.isPresent() ? !role.mayBeForASchool() : role.isForASchool()) {
             throw new RuleBroken(
-                    role.isForASchool()
+                    school.isEmpty()
                             ? "Choose the school for which this person is " + role.words() + "."
                             : "The role of " + role.words() + " is held for the whole project, not for one school.",
                     "school");

@@ -2,23 +2,23 @@ package uk.alongside.projects;
 
 /** What a person is in a project, from one day to another. */
 public enum Role {
-    PROJECT_LEAD("project lead", false),
-    PROJECT_ADMINISTRATOR("project administrator", false),
-    QA_LEAD("QA lead", false),
-    COACH("coach", true),
-    HEAD("head", true),
-    SENCO("SENCO", true),
-    SCHOOL_STAFF("school staff", true),
-    STEERING_GROUP("steering group member", false),
-    EVALUATOR("evaluator", false),
-    FUNDER("funder", false);
+    PROJECT_LEAD("project lead", Held.FOR_THE_PROJECT),
+    PROJECT_ADMINISTRATOR("project administrator", Held.FOR_THE_PROJECT),
+    QA_LEAD("QA lead", Held.FOR_THE_PROJECT),
+    COACH("coach", Held.FOR_EITHER),
+    HEAD("head", Held.FOR_A_SCHOOL),
+    SENCO("SENCO", Held.FOR_A_SCHOOL),
+    SCHOOL_STAFF("school staff", Held.FOR_A_SCHOOL),
+    STEERING_GROUP("steering group member", Held.FOR_THE_PROJECT),
+    EVALUATOR("evaluator", Held.FOR_THE_PROJECT),
+    FUNDER("funder", Held.FOR_THE_PROJECT);
 
     private final String words;
-    private final boolean forASchool;
+    private final Held held;
 
-    Role(String words, boolean forASchool) {
+    Role(String words, Held held) {
         this.words = words;
-        this.forASchool = forASchool;
+        this.held = held;
     }
 
     /** As it stands in a sentence: {@code steering group member}. */
@@ -26,8 +26,19 @@ public enum Role {
         return words;
     }
 
-    /** Whether the role is held for one of the project's schools. */
+    /** Whether the role is held for one of the project's schools, and never without one. */
     public boolean isForASchool() {
-        return forASchool;
+        return held == Held.FOR_A_SCHOOL;
+    }
+
+    /** Whether the role may be held for one of the project's schools: a coach is one of the project before pairs are made. */
+    public boolean mayBeForASchool() {
+        return held != Held.FOR_THE_PROJECT;
+    }
+
+    private enum Held {
+        FOR_A_SCHOOL,
+        FOR_THE_PROJECT,
+        FOR_EITHER
     }
 }

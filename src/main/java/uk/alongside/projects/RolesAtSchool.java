@@ -1,9 +1,11 @@
 package uk.alongside.projects;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.SchoolTime;
@@ -37,8 +39,7 @@ public class RolesAtSchool {
         return heldRoles.in(project).stream()
                 .map(HeldRole::asParticipation)
                 .filter(role -> role.school().isPresent())
-                .filter(role -> !role.from().isAfter(today)
-                        && role.until().filter(today::isAfter).isEmpty())
+                .filter(role -> isHeld(role, today))
                 .collect(Collectors.groupingBy(role -> role.school().orElseThrow()));
     }
 
@@ -54,5 +55,19 @@ public class RolesAtSchool {
     /** Whether a person was this for the school at any time until today, in whatever project. */
     public boolean everHeld(PersonId person, Role role, SchoolId school) {
         return heldRoles.everHeld(person, role, school, SchoolTime.today(clock)) > 0;
+    }
+
+    /** The coaches of the project today, with a school of theirs or without one. */
+    public Set<PersonId> coachesToday(ProjectId project) {
+        var today = SchoolTime.today(clock);
+        return heldRoles.in(project).stream()
+                .map(HeldRole::asParticipation)
+                .filter(role -> role.role() == Role.COACH && isHeld(role, today))
+                .map(Participation::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isHeld(Participation role, LocalDate day) {
+        return !role.from().isAfter(day) && role.until().filter(day::isAfter).isEmpty();
     }
 }

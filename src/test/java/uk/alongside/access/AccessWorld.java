@@ -69,7 +69,7 @@ final class AccessWorld {
     }
 
     private void join(ProjectTeam team, Caller caller, Role role) {
-        var schools = !role.isForASchool()
+        var schools = !role.mayBeForASchool()
                 ? List.<Optional<SchoolId>>of(Optional.empty())
                 : (role == Role.COACH ? List.of("A", "B") : List.of("A"))
                         .stream()

@@ -153,6 +153,7 @@ public final class MadeUpQuestion {
                 random.nextInt(3) == 0 ? Optional.of("Trust " + random.nextInt(1 + schools / 8)) : Optional.empty(),
                 Optional.of("Authority " + random.nextInt(1 + schools / 40)),
                 percents,
+                Set.of(),
                 asksFor,
                 before,
                 wishes);

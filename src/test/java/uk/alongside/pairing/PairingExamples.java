@@ -51,6 +51,7 @@ public final class PairingExamples {
                 Optional.of("Saltmarsh"),
                 Map.of(FAMILIES, families, TRACKING, tracking),
                 Set.of(),
+                Set.of(),
                 Map.of(),
                 Set.of());
     }
@@ -67,6 +68,7 @@ public final class PairingExamples {
                 Optional.of("Harbour Trust"),
                 Optional.of("Saltmarsh"),
                 Map.of(FAMILIES, 30, TRACKING, 40),
+                Set.of(),
                 Set.of(FAMILIES),
                 Map.of(BROOKFIELD, true),
                 Set.of(BROOKFIELD));
@@ -84,6 +86,7 @@ public final class PairingExamples {
                 Optional.of("Downs Trust"),
                 Optional.of("Saltmarsh"),
                 Map.of(FAMILIES, 80, TRACKING, 50),
+                Set.of(),
                 Set.of(),
                 Map.of(),
                 Set.of(ASHWOOD));

@@ -34,6 +34,7 @@ class ProjectLifeTests {
     private final ProjectDirectory directory;
     private final ProjectAccess access;
     private final ProjectTrailGuard guard;
+    private final RolesAtSchool roles;
     private final ProjectExamples examples;
     private final LocalDate today;
 
@@ -43,6 +44,7 @@ class ProjectLifeTests {
             ProjectDirectory directory,
             ProjectAccess access,
             ProjectTrailGuard guard,
+            RolesAtSchool roles,
             JdbcClient client,
             Clock clock) {
         this.packs = packs;
@@ -50,6 +52,7 @@ class ProjectLifeTests {
         this.directory = directory;
         this.access = access;
         this.guard = guard;
+        this.roles = roles;
         this.examples = new ProjectExamples(packs, team, client);
         this.today = SchoolTime.today(clock);
     }
@@ -177,6 +180,20 @@ class ProjectLifeTests {
                 .isThrownBy(() -> LOADER.run(() -> team.addParticipation(new Participation(
                         person, project, Role.SENCO, Optional.of(SchoolId.next()), today, Optional.empty()))))
                 .withMessageContaining("does not take part");
+    }
+
+    @Test
+    void coachBelongsToTheProjectBeforePairsAreMade() {
+        var project = examples.project("coach-unpaired");
+        var coach = examples.somebody(Role.COACH, project);
+
+        assertThat(as(coach).call(() -> access.in(project).has(Role.COACH))).isTrue();
+        assertThat(as(coach).call(() -> access.in(project).schoolsAs(Role.COACH)))
+                .isEmpty();
+        assertThat(as(coach).call(() -> directory.schoolsOf(project)))
+                .extracting(ProjectSchool::name)
+                .allMatch(name -> name.startsWith("School "));
+        assertThat(roles.coachesToday(project)).containsExactly(coach);
     }
 
     @Test

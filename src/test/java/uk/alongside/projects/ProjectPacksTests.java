@@ -178,7 +178,7 @@ class ProjectPacksTests {
     void nobodyElseMayBringInAProject() {
         load(zipOf(aPack("third")));
         for (var role : Role.values()) {
-            if (role != Role.PROJECT_LEAD && !role.isForASchool()) {
+            if (role != Role.PROJECT_LEAD && !role.mayBeForASchool()) {
                 var person = PersonId.next();
                 LOADER.run(() -> team.addParticipation(in("third", person, role)));
                 assertThatExceptionOfType(NotFound.class)
@@ -193,7 +193,7 @@ class ProjectPacksTests {
     void onlyLeadAndEvaluatorTakeAProjectOut() {
         load(zipOf(aPack("fifth")));
         for (var role : Role.values()) {
-            if (role.isForASchool()) {
+            if (role.mayBeForASchool()) {
                 continue;
             }
             var person = PersonId.next();

@@ -104,12 +104,12 @@ public final class Reasons {
                 .sorted(Comparator.comparing((Integer theme) -> !asked(needing, theme))
                         .thenComparing(theme -> scoring.percent(needing, theme) - scoring.percent(stronger, theme)))
                 .limit(THEMES_NAMED)
-                .map(theme -> "%s (%d %% of the scale, %s %d %%%s)"
+                .map(theme -> "%s (%s, %s %s%s)"
                         .formatted(
                                 question.themes().get(theme).name(),
-                                scoring.percent(stronger, theme),
+                                standsAt(stronger, theme) + (isMarked(stronger, theme) ? "" : " of the scale"),
                                 name(needing),
-                                scoring.percent(needing, theme),
+                                standsAt(needing, theme),
                                 asked(needing, theme) ? ", asked for" : ""))
                 .toList();
         return (ahead.isEmpty()
@@ -120,6 +120,22 @@ public final class Reasons {
                         : "; %d of %s not known"
                                 .formatted(
                                         unknown, Words.count(question.themes().size(), "theme")));
+    }
+
+    /** {@code 82 %}, or that it is the lead who says so. */
+    private String standsAt(int school, int theme) {
+        int percent = scoring.percent(school, theme);
+        if (!isMarked(school, theme)) {
+            return percent + " %";
+        }
+        return percent == SchoolToPair.NEED ? "a need as you mark it" : "a strength as you mark it";
+    }
+
+    private boolean isMarked(int school, int theme) {
+        return question.schools()
+                .get(school)
+                .marked()
+                .contains(question.themes().get(theme));
     }
 
     private boolean asked(int school, int theme) {
@@ -184,8 +200,8 @@ public final class Reasons {
                 .filter(theme -> scoring.isExpert(coach, theme))
                 .sorted(Comparator.comparing(theme -> scoring.percent(needing, theme)))
                 .limit(THEMES_NAMED)
-                .map(theme -> "%s, where %s stands at %d %%"
-                        .formatted(question.themes().get(theme).name(), name(needing), scoring.percent(needing, theme)))
+                .map(theme -> (isMarked(needing, theme) ? "%s, for %s %s" : "%s, where %s stands at %s")
+                        .formatted(question.themes().get(theme).name(), name(needing), standsAt(needing, theme)))
                 .toList();
         return fields.isEmpty()
                 ? "%s is an expert in none of the themes that %s reviewed".formatted(coachName(coach), name(needing))

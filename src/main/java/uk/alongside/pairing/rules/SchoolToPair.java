@@ -12,6 +12,8 @@ import uk.alongside.schools.SchoolId;
  *
  * @param percents of the framework's scale, by theme, from the baseline self-review; a theme that is not known is not in it,
  *     which is not nought
+ * @param marked those of them for which the lead's own mark stands in place of the self-review: {@value #NEED} percent for a
+ *     need, {@value #STRENGTH} for a strength
  * @param asksFor themes that the school itself wants to work on
  * @param workedBefore schools it was paired with, and whether that went well
  * @param wishes schools it would like to be paired with
@@ -26,11 +28,16 @@ public record SchoolToPair(
         Optional<String> trust,
         Optional<String> authority,
         Map<Theme, Integer> percents,
+        Set<Theme> marked,
         Set<Theme> asksFor,
         Map<SchoolId, Boolean> workedBefore,
         Set<SchoolId> wishes) {
 
+    public static final int NEED = 25;
+    public static final int STRENGTH = 75;
+
     public SchoolToPair {
+        marked = Set.copyOf(marked);
         percents = Map.copyOf(percents);
         asksFor = Set.copyOf(asksFor);
         workedBefore = Map.copyOf(workedBefore);
@@ -55,6 +62,7 @@ public record SchoolToPair(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Set.of(),
                 Set.of(),
                 Map.of(),
                 Set.of());

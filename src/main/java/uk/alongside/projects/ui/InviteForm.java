@@ -42,7 +42,7 @@ class InviteForm extends Composite<FormLayout> {
                     email,
                     role,
                     Optional.ofNullable(school)
-                            .filter(any -> role.isForASchool())
+                            .filter(any -> role.mayBeForASchool())
                             .map(ProjectSchool::id));
         }
     }
@@ -73,7 +73,11 @@ class InviteForm extends Composite<FormLayout> {
         binder.forField(role).asRequired("Choose a role.").bind("role");
         binder.forField(school)
                 .withValidator(
-                        chosen -> chosen != null || !school.isVisible(), "Choose the school for which this role is.")
+                        chosen -> chosen != null
+                                || !role.getOptionalValue()
+                                        .filter(Role::isForASchool)
+                                        .isPresent(),
+                        "Choose the school for which this role is.")
                 .bind("school");
     }
 
@@ -87,7 +91,11 @@ class InviteForm extends Composite<FormLayout> {
     }
 
     private void askForTheSchool(@Nullable Role role, InvitationChoices choices) {
-        school.setVisible(role != null && role.isForASchool());
+        boolean asked = role != null && role.mayBeForASchool();
+        boolean optional = role != null && asked && !role.isForASchool();
+        school.setVisible(asked);
+        school.setHelperText(optional ? "Leave it empty until pairs are made." : "");
+        school.setClearButtonVisible(optional);
         if (choices.schools().size() == 1) {
             school.setValue(choices.schools().getFirst());
         }

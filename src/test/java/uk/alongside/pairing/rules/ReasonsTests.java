@@ -42,6 +42,34 @@ class ReasonsTests {
     }
 
     @Test
+    void whatTheLeadMarkedIsCalledTheirs() {
+        var marked = new SchoolToPair(
+                ASHWOOD,
+                "Ashwood",
+                Mark.NEEDING,
+                Phase.PRIMARY,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(FAMILIES, SchoolToPair.NEED),
+                Set.of(FAMILIES),
+                Set.of(),
+                Map.of(),
+                Set.of());
+
+        assertThat(new Reasons(question(List.of(marked, brookfield()), List.of(amina())))
+                        .fits(List.of(PAIR))
+                        .getFirst()
+                        .terms())
+                .extracting(Term::sentence)
+                .contains(
+                        "Brookfield Primary is strong in Working with families (80 % of the scale, Ashwood a need as you"
+                                + " mark it); 1 of 2 themes not known",
+                        "Amina is an expert in Working with families, for Ashwood a need as you mark it");
+    }
+
+    @Test
     void whatIsNotKnownIsSaid() {
         var unknown = question(
                 List.of(
@@ -106,6 +134,7 @@ class ReasonsTests {
                 school.trust(),
                 school.authority(),
                 school.percents(),
+                school.marked(),
                 school.asksFor(),
                 before,
                 wishes);
@@ -155,6 +184,7 @@ class ReasonsTests {
                                 school.trust(),
                                 school.authority(),
                                 Map.of(),
+                                Set.of(),
                                 Set.of(),
                                 school.workedBefore(),
                                 school.wishes()))

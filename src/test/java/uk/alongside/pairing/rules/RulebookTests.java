@@ -61,6 +61,7 @@ class RulebookTests {
                 Optional.empty(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
                 Map.of(),
                 Set.of());
         var asked = question(List.of(ashwood(), sameTrust), List.of(amina()));

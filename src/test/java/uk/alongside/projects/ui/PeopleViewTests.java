@@ -63,6 +63,20 @@ class PeopleViewTests extends PageTests {
     }
 
     @Test
+    void coachIsInvitedBeforeAnySchoolIsTheirs() {
+        openAsLead("people-coach-first");
+        _click(button("Invite somebody"));
+        _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Rowan Ashby");
+        _get(EmailField.class).setValue("rowan@people-coach-first.example");
+        roles().setValue(Role.COACH);
+        assertThat(_get(ComboBox.class).getHelperText()).contains("until pairs are made");
+        _click(button("Send the invitation"));
+
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(row(invitations(), 0)).contains("Rowan Ashby", "coach");
+    }
+
+    @Test
     void leadInvitesOneSendsAgainAndWithdraws() {
         openAsLead("people-one");
         _click(button("Invite somebody"));
