@@ -104,7 +104,7 @@ class PersonalDataTests {
         var found = jdbc.sql("""
                         select concat(table_name, '.', column_name) from information_schema.columns
                         where table_schema = database() and table_name not like 'v\\_%'
-                        and column_name regexp '(^|_)(person|actor|email|recipient|by|who|whom|user|member|address[0-9]?)(_id)?$'
+                        and column_name regexp '(^|_)(person|actor|email|recipient|by|who|whom|user|member|coach|address[0-9]?)(_id)?$'
                         """).query(String.class).list();
         var held = holders.stream().flatMap(holder -> holder.columns().stream()).collect(Collectors.toSet());
 
