@@ -1,10 +1,10 @@
 package uk.alongside.pairing.known;
 
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.audits.results.Baselines;
+import uk.alongside.pairing.StandingPairs;
 import uk.alongside.pairing.rules.CoachToPair;
 import uk.alongside.pairing.rules.Lock;
 import uk.alongside.pairing.rules.Mark;
@@ -45,6 +46,7 @@ class KnownQuestions implements PairingQuestions {
     private final Baselines baselines;
     private final RolesAtSchool roles;
     private final PersonDirectory people;
+    private final StandingPairs pairs;
 
     KnownQuestions(
             KnownRows rows,
@@ -52,13 +54,15 @@ class KnownQuestions implements PairingQuestions {
             RegisterFacts register,
             Baselines baselines,
             RolesAtSchool roles,
-            PersonDirectory people) {
+            PersonDirectory people,
+            StandingPairs pairs) {
         this.rows = rows;
         this.projects = projects;
         this.register = register;
         this.baselines = baselines;
         this.roles = roles;
         this.people = people;
+        this.pairs = pairs;
     }
 
     @Override
@@ -83,8 +87,7 @@ class KnownQuestions implements PairingQuestions {
         return baseline.stream()
                 .flatMap(round -> round.areas().stream())
                 .map(area -> new Theme(area.code(), area.title()))
-                .collect(Collectors.toMap(
-                        Theme::code, Function.identity(), (one, _) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Theme::code, Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
     private List<SchoolToPair> schools(
@@ -95,7 +98,7 @@ class KnownQuestions implements PairingQuestions {
         var said = rows.schools(project);
         var ofThemes = rows.themes(project);
         var wishes = rows.wishes(project);
-        var before = rows.workedBefore(project);
+        var before = pairs.workedBefore(ids);
         return taking.stream()
                 .sorted(Comparator.comparing(school -> school.id().value()))
                 .map(school -> {
@@ -191,8 +194,8 @@ class KnownQuestions implements PairingQuestions {
 
     /** Those whose schools and coaches still take part: of the others nothing can be asked. */
     private List<Lock> locks(ProjectId project, List<SchoolToPair> schools, List<CoachToPair> coaches) {
-        Collection<SchoolId> there = schools.stream().map(SchoolToPair::id).collect(Collectors.toSet());
-        Collection<PersonId> here = coaches.stream().map(CoachToPair::id).collect(Collectors.toSet());
+        var there = schools.stream().map(SchoolToPair::id).collect(Collectors.toSet());
+        var here = coaches.stream().map(CoachToPair::id).collect(Collectors.toSet());
         return rows.locks(project).stream()
                 .filter(lock -> there.contains(lock.school())
                         && lock.other().filter(other -> !there.contains(other)).isEmpty()
@@ -203,7 +206,7 @@ class KnownQuestions implements PairingQuestions {
     }
 
     private Standing standing(ProjectId project) {
-        var groups = rows.standing(project);
+        var groups = pairs.open(project);
         return groups.isEmpty() ? Standing.NONE : Standing.of(groups);
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.Moments;
 import uk.alongside.pairing.rules.Conflict;
-import uk.alongside.pairing.rules.Group;
 import uk.alongside.pairing.rules.Mark;
 import uk.alongside.pairing.rules.Musts;
 import uk.alongside.pairing.rules.Place;
@@ -254,68 +253,6 @@ class KnownRows {
             String reason,
             Optional<PersonId> by,
             Instant at) {}
-
-    /** The pairs that stand today: offered, agreed or paused. */
-    List<Group> standing(ProjectId project) {
-        var members = new HashMap<UUID, List<Map.Entry<SchoolId, Boolean>>>();
-        var coaches = new HashMap<UUID, PersonId>();
-        var order = new ArrayList<UUID>();
-        jdbc.sql("""
-                        select grouped.id, member.school_id, member.part = 'NEEDING' as needing, coach.person_id
-                        from pair_group grouped
-                        join pair_member member on member.group_id = grouped.id and member.until_day is null
-                        join pair_coach coach on coach.group_id = grouped.id and coach.until_day is null
-                        where grouped.project_id = ? and grouped.state in ('OFFERED', 'AGREED', 'PAUSED')
-                        order by grouped.number, member.school_id""").param(project.value()).query(row -> {
-            var id = row.getObject("id", UUID.class);
-            if (!coaches.containsKey(id)) {
-                order.add(id);
-            }
-            coaches.put(id, person(row, "person_id"));
-            members.computeIfAbsent(id, _ -> new ArrayList<>())
-                    .add(Map.entry(school(row, "school_id"), row.getBoolean("needing")));
-        });
-        return order.stream()
-                .flatMap(id -> group(members.getOrDefault(id, List.of()), coaches.get(id)).stream())
-                .toList();
-    }
-
-    private static Optional<Group> group(List<Map.Entry<SchoolId, Boolean>> members, @Nullable PersonId coach) {
-        var needing = members.stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
-        var stronger = members.stream()
-                .filter(member -> !member.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
-        if (coach == null || needing.isEmpty() || stronger.isEmpty()) {
-            return Optional.empty();
-        }
-        var third = needing.size() > 1
-                ? Optional.of(new Group.Third(needing.get(1), true))
-                : stronger.size() > 1
-                        ? Optional.of(new Group.Third(stronger.get(1), false))
-                        : Optional.<Group.Third>empty();
-        return Optional.of(new Group(needing.getFirst(), stronger.getFirst(), third, coach));
-    }
-
-    /** Which schools of the project were paired before, in whatever project, and whether it went well. */
-    Map<SchoolId, Map<SchoolId, Boolean>> workedBefore(ProjectId project) {
-        var found = new HashMap<SchoolId, Map<SchoolId, Boolean>>();
-        jdbc.sql("""
-                        select distinct one.school_id, other.school_id as other_id, grouped.went_well, grouped.ended_on
-                        from pair_group grouped
-                        join pair_member one on one.group_id = grouped.id
-                        join pair_member other on other.group_id = grouped.id and other.school_id <> one.school_id
-                        where grouped.state = 'ENDED' and grouped.went_well is not null
-                            and one.school_id in (select school_id from v_projects_school where project_id = :project)
-                        order by grouped.ended_on""").param("project", project.value()).query(row -> {
-            found.computeIfAbsent(school(row, "school_id"), _ -> new HashMap<>())
-                    .put(school(row, "other_id"), row.getBoolean("went_well"));
-        });
-        return found;
-    }
 
     /** Reads a row, and may fail as rows do. */
     private interface RowReader {

@@ -30,9 +30,9 @@ import uk.alongside.schools.SchoolId;
  * Projects whose schools have answered. What a school says is written as a line: {@code "3 2 na dk -"}, a level, does not
  * apply, don't know, nothing. A bean, for the tests that import it.
  */
-class ResultsWorld {
+public class ResultsWorld {
 
-    static final Instant SENT = Instant.parse("2024-01-10T12:00:00Z");
+    public static final Instant SENT = Instant.parse("2024-01-10T12:00:00Z");
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static final LocalDateTime RECORDED = LocalDateTime.of(2024, 1, 9, 12, 0);
@@ -52,7 +52,7 @@ class ResultsWorld {
     }
 
     /** A project of so many schools: the first two are primary, B is special; all others are primary. */
-    ProjectId project(String key, int schools) {
+    public ProjectId project(String key, int schools) {
         var project = projects.project(key);
         var known = schools(project).size();
         var school = new ArrayList<Object[]>();
@@ -77,7 +77,7 @@ class ResultsWorld {
                 .single());
     }
 
-    List<SchoolId> schools(ProjectId project) {
+    public List<SchoolId> schools(ProjectId project) {
         return jdbc.sql("select school_id from project_school where project_id = :project"
                         + " order by char_length(letter), letter")
                 .param("project", project.value())
@@ -85,7 +85,7 @@ class ResultsWorld {
                 .list();
     }
 
-    SchoolId school(ProjectId project, String letter) {
+    public SchoolId school(ProjectId project, String letter) {
         return new SchoolId(
                 jdbc.sql("select school_id from project_school where project_id = :project and letter = :letter")
                         .param("project", project.value())
@@ -113,10 +113,10 @@ class ResultsWorld {
     }
 
     /** A published edition. */
-    record Published(UUID framework, EditionId edition, List<StatementId> statements) {}
+    public record Published(UUID framework, EditionId edition, List<StatementId> statements) {}
 
     /** @param areas how many statements each area has; area 1 has the code A1, its statements A1.1, A1.2 ... */
-    Published framework(int... areas) {
+    public Published framework(int... areas) {
         var framework = UUID.randomUUID();
         jdbc.sql("insert into framework (id, framework_key, recorded_at) values (?, ?, ?)")
                 .params(framework, "f" + framework.toString().substring(0, 8), RECORDED)
@@ -168,7 +168,7 @@ class ResultsWorld {
         return new Published(framework, edition, List.copyOf(statements));
     }
 
-    RoundId round(ProjectId project, int number, RoundKind kind, Published published) {
+    public RoundId round(ProjectId project, int number, RoundKind kind, Published published) {
         var round = RoundId.next();
         jdbc.sql("""
                         insert into audit_round (id, project_id, position, kind, name, framework_id, edition_id, opens_on,
@@ -189,7 +189,7 @@ class ResultsWorld {
     }
 
     /** A school's sheet as it was sent. */
-    AuditId sent(RoundId round, ProjectId project, SchoolId school, Published published, String answers) {
+    public AuditId sent(RoundId round, ProjectId project, SchoolId school, Published published, String answers) {
         return sheets(round, project, List.of(school), published, List.of(answers), Optional.of(SENT))
                 .getFirst();
     }
@@ -200,7 +200,7 @@ class ResultsWorld {
     }
 
     /** The sheets of many schools at once. */
-    List<AuditId> sheets(
+    public List<AuditId> sheets(
             RoundId round,
             ProjectId project,
             List<SchoolId> schools,

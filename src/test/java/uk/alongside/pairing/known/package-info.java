@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.pairing.known;
+
+import org.jspecify.annotations.NullMarked;
