@@ -1,0 +1,59 @@
+package uk.alongside.pairing.proposals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.alongside.pairing.rules.Term;
+import uk.alongside.people.PersonId;
+import uk.alongside.schools.SchoolId;
+
+/**
+ * A pair or trio of a proposal as its lead reads it.
+ *
+ * @param ordinal counts from 0
+ * @param first the school that is supported; {@code second} supports it
+ * @param best the reasons that give the most points, at most two
+ * @param compromises reasons that give fewer than half of their points
+ * @param shared what its schools and coach may read
+ * @param changed whether somebody changed it by hand
+ */
+public record ProposedPair(
+        int ordinal,
+        InPair first,
+        InPair second,
+        Optional<InPair> third,
+        PersonId coach,
+        String coachName,
+        int fit,
+        int most,
+        List<String> best,
+        List<String> compromises,
+        List<Term> terms,
+        List<String> shared,
+        Optional<Locked> lock,
+        boolean changed) {
+
+    /** A school in it. */
+    public record InPair(SchoolId id, String name) {}
+
+    /** That the pair stays together when pairs are looked for again. */
+    public record Locked(UUID id, String reason, String by, Instant at) {}
+
+    public boolean isLocked() {
+        return lock.isPresent();
+    }
+
+    /** As people count them. */
+    public int number() {
+        return ordinal + 1;
+    }
+
+    /** "Ashwood Primary with Brookfield Primary". */
+    public String names() {
+        return first.name()
+                + " with "
+                + second.name()
+                + third.map(joining -> " and " + joining.name()).orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.pairing.proposals;
+
+import org.jspecify.annotations.NullMarked;
