@@ -88,6 +88,9 @@ class PairingAboutPerson implements HoldsPersonalData {
                 select asked_at, project_id, school_id, 'Asked a coach about a school', ''
                 from coach_answer where asked_by = :person
                 union all
+                select answered_at, project_id, school_id, 'Wrote down a coach’s answer', ''
+                from coach_answer where answered_by = :person and person_id <> :person
+                union all
                 select changed_at, project_id, null, 'Set the rules of pairing', ''
                 from pairing_rules where changed_by = :person
                 union all
@@ -179,6 +182,7 @@ class PairingAboutPerson implements HoldsPersonalData {
                 "conflict_declaration.withdrawn_by",
                 "coach_answer.person_id",
                 "coach_answer.asked_by",
+                "coach_answer.answered_by",
                 "pairing_rules.changed_by",
                 "pairing_lock.coach_id",
                 "pairing_lock.made_by",

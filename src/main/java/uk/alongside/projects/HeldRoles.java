@@ -75,6 +75,13 @@ interface HeldRoles extends Repository<HeldRole, ParticipationId> {
             order by held.id""")
     List<HeldRole> standingAtSchools(Collection<ProjectId> projects, LocalDate day);
 
+    @Query("""
+            select held from HeldRole held
+            where held.project in :projects and held.role = :role
+            and held.from <= :day and (held.until is null or held.until >= :day)
+            order by held.id""")
+    List<HeldRole> standingAs(Role role, Collection<ProjectId> projects, LocalDate day);
+
     @Query("select held from HeldRole held where held.project = :project order by held.id")
     List<HeldRole> in(ProjectId project);
 }

@@ -67,6 +67,17 @@ public class RolesAtSchool {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The coaches of these projects today, in one statement. */
+    public Map<ProjectId, Set<PersonId>> coachesToday(Collection<ProjectId> projects) {
+        return projects.isEmpty()
+                ? Map.of()
+                : heldRoles.standingAs(Role.COACH, projects, SchoolTime.today(clock)).stream()
+                        .map(HeldRole::asParticipation)
+                        .collect(Collectors.groupingBy(
+                                Participation::project,
+                                Collectors.mapping(Participation::person, Collectors.toUnmodifiableSet())));
+    }
+
     private static boolean isHeld(Participation role, LocalDate day) {
         return !role.from().isAfter(day) && role.until().filter(day::isAfter).isEmpty();
     }

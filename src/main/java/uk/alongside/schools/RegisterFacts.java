@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ public class RegisterFacts {
 
     /** A list this long is still one statement. */
     private static final int AT_ONCE = 20_000;
+
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9]{2,7}");
+    private static final Pattern WHOLE = Pattern.compile("([A-Z0-9]{2,4})[0-9][A-Z]{2}");
 
     private final JdbcClient jdbc;
 
@@ -67,14 +71,31 @@ public class RegisterFacts {
         });
     }
 
-    /** Where the schools with this postcode stand, however it is spaced; empty where the register has none there. */
+    /**
+     * Where a postcode is, however it is spaced: that of a school that has it, or else the middle of the schools that share its
+     * first half. Empty where the register has no school there.
+     */
     public Optional<Spot> at(String postcode) {
+        var written = postcode.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (!POSTCODE.matcher(written).matches()) {
+            return Optional.empty();
+        }
+        var whole = WHOLE.matcher(written);
+        var district = whole.matches() ? whole.group(1) : written;
         return jdbc.sql("""
-                        select easting, northing from register_entry
-                        where postcode_key = ? and easting is not null and northing is not null
-                        order by urn limit 1
+                        select round(avg(easting)) as easting, round(avg(northing)) as northing
+                        from register_entry
+                        where postcode_key = :whole and easting > 0 and northing > 0
+                        having count(*) > 0
+                        union all
+                        select round(avg(easting)), round(avg(northing)) from register_entry
+                        where postcode_key like concat(:district, '%') and postcode like concat(:district, ' %')
+                            and easting > 0 and northing > 0
+                        having count(*) > 0
+                        limit 1
                         """)
-                .param(postcode.replaceAll("\\s", "").toUpperCase(Locale.ROOT))
+                .param("whole", written)
+                .param("district", district)
                 .query((row, number) -> new Spot(row.getInt("easting"), row.getInt("northing")))
                 .optional();
     }

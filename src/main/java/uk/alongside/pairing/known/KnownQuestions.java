@@ -31,7 +31,6 @@ import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.RolesAtSchool;
 import uk.alongside.projects.SchoolsOfProject;
 import uk.alongside.schools.RegisterFacts;
-import uk.alongside.schools.SchoolId;
 
 /** Reads what the tables say and makes one question of it. As many statements for four thousand schools as for four. */
 @Component
@@ -181,15 +180,9 @@ class KnownQuestions implements PairingQuestions {
                             declared.getOrDefault(id, List.of()).stream()
                                     .flatMap(one -> one.conflict().stream())
                                     .toList(),
-                            answered(answers.getOrDefault(id, Map.of())));
+                            answers.getOrDefault(id, Map.of()));
                 })
                 .toList();
-    }
-
-    private static Map<SchoolId, Boolean> answered(Map<SchoolId, KnownRows.AnswerRow> answers) {
-        var given = new HashMap<SchoolId, Boolean>();
-        answers.forEach((school, answer) -> answer.may().ifPresent(may -> given.put(school, may)));
-        return given;
     }
 
     /** Those whose schools and coaches still take part: of the others nothing can be asked. */
@@ -200,7 +193,7 @@ class KnownQuestions implements PairingQuestions {
                 .filter(lock -> there.contains(lock.school())
                         && lock.other().filter(other -> !there.contains(other)).isEmpty()
                         && lock.coach().filter(coach -> !here.contains(coach)).isEmpty())
-                .map(lock -> lock.kind().between(lock.school(), lock.other(), lock.coach()))
+                .map(KnownRows.LockRow::asLock)
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.alongside.kernel.Moments;
 import uk.alongside.pairing.rules.Conflict;
+import uk.alongside.pairing.rules.Lock;
 import uk.alongside.pairing.rules.Mark;
 import uk.alongside.pairing.rules.Musts;
 import uk.alongside.pairing.rules.Place;
@@ -152,26 +154,75 @@ class KnownRows {
         return found;
     }
 
-    /** "May I work with this school?", asked or answered. */
-    record AnswerRow(Optional<Instant> askedAt, Optional<Instant> answeredAt, Optional<Boolean> may, String reason) {}
-
-    Map<PersonId, Map<SchoolId, AnswerRow>> answers(ProjectId project) {
-        var found = new HashMap<PersonId, Map<SchoolId, AnswerRow>>();
-        of(
-                project,
-                "select person_id, school_id, asked_at, answered_at, may, reason from coach_answer",
-                row -> found.computeIfAbsent(person(row, "person_id"), _ -> new HashMap<>())
-                        .put(school(row, "school_id"), answer(row)));
+    /** "May I work with this school?", as it was answered; a school without an answer is not in it. */
+    Map<PersonId, Map<SchoolId, Boolean>> answers(ProjectId project) {
+        var found = new HashMap<PersonId, Map<SchoolId, Boolean>>();
+        jdbc.sql("select person_id, school_id, may from coach_answer where project_id = ? and answered_at is not null")
+                .param(project.value())
+                .query(row -> {
+                    found.computeIfAbsent(person(row, "person_id"), _ -> new HashMap<>())
+                            .put(school(row, "school_id"), row.getBoolean("may"));
+                });
         return found;
     }
 
-    private static AnswerRow answer(ResultSet row) throws SQLException {
-        var answered = Moments.ifMoment(row, "answered_at");
-        return new AnswerRow(
-                Moments.ifMoment(row, "asked_at"),
-                answered,
-                answered.isPresent() ? Optional.of(row.getBoolean("may")) : Optional.empty(),
-                row.getString("reason"));
+    /** How a coach's answers stand. */
+    record AnswerCounts(int may, int mayNot, int waiting) {
+
+        static final AnswerCounts NONE = new AnswerCounts(0, 0, 0);
+    }
+
+    Map<PersonId, AnswerCounts> answerCounts(ProjectId project, Collection<SchoolId> schools) {
+        var found = new HashMap<PersonId, AnswerCounts>();
+        if (!schools.isEmpty()) {
+            jdbc.sql("""
+                            select person_id, coalesce(sum(may), 0) as may, coalesce(sum(not may), 0) as may_not,
+                                sum(may is null) as waiting
+                            from coach_answer where project_id = :project and school_id in (:schools)
+                            group by person_id""")
+                    .param("project", project.value())
+                    .param("schools", schools.stream().map(SchoolId::value).toList())
+                    .query(row -> {
+                        found.put(
+                                person(row, "person_id"),
+                                new AnswerCounts(row.getInt("may"), row.getInt("may_not"), row.getInt("waiting")));
+                    });
+        }
+        return found;
+    }
+
+    /** A school that a coach may not work with. */
+    record Refusal(SchoolId school, String reason) {}
+
+    Map<PersonId, List<Refusal>> refusals(ProjectId project) {
+        var found = new HashMap<PersonId, List<Refusal>>();
+        jdbc.sql("select person_id, school_id, reason from coach_answer where project_id = ? and may = false")
+                .param(project.value())
+                .query(row -> {
+                    found.computeIfAbsent(person(row, "person_id"), _ -> new ArrayList<>())
+                            .add(new Refusal(school(row, "school_id"), row.getString("reason")));
+                });
+        return found;
+    }
+
+    /** What a coach was asked about a school, and what they said. */
+    record AnswerRow(Optional<Instant> askedAt, Optional<Instant> answeredAt, Optional<Boolean> may, String reason) {}
+
+    Map<SchoolId, AnswerRow> answersOf(ProjectId project, PersonId coach) {
+        var found = new HashMap<SchoolId, AnswerRow>();
+        jdbc.sql("""
+                        select school_id, asked_at, answered_at, may, reason from coach_answer
+                        where project_id = ? and person_id = ?""").params(project.value(), coach.value()).query(row -> {
+            var answered = Moments.ifMoment(row, "answered_at");
+            found.put(
+                    school(row, "school_id"),
+                    new AnswerRow(
+                            Moments.ifMoment(row, "asked_at"),
+                            answered,
+                            answered.isPresent() ? Optional.of(row.getBoolean("may")) : Optional.empty(),
+                            row.getString("reason")));
+        });
+        return found;
     }
 
     /** What the lead has decided for everybody, with its revision; none where nothing was decided. */
@@ -229,7 +280,15 @@ class KnownRows {
                 .list();
     }
 
-    static LockRow lock(ResultSet row) throws SQLException {
+    /** One that was not lifted. */
+    Optional<LockRow> lock(LockId id) {
+        return jdbc.sql("select * from pairing_lock where id = ? and lifted_at is null")
+                .param(id.value())
+                .query((row, number) -> lock(row))
+                .optional();
+    }
+
+    private static LockRow lock(ResultSet row) throws SQLException {
         return new LockRow(
                 new LockId(row.getObject("id", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),
@@ -252,7 +311,21 @@ class KnownRows {
             Optional<PersonId> coach,
             String reason,
             Optional<PersonId> by,
-            Instant at) {}
+            Instant at) {
+
+        Lock asLock() {
+            return kind.between(school, other, coach);
+        }
+
+        /** Whether it says the same; of two schools that are together or apart it does not matter which comes first. */
+        boolean decides(NewLock asked) {
+            var same = school.equals(asked.school()) && other.equals(asked.other());
+            var turned = kind != LockKind.THIRD
+                    && other.filter(asked.school()::equals).isPresent()
+                    && asked.other().filter(school::equals).isPresent();
+            return kind == asked.kind() && coach.equals(asked.coach()) && (same || turned);
+        }
+    }
 
     /** Reads a row, and may fail as rows do. */
     private interface RowReader {
