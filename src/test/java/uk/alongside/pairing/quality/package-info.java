@@ -1,0 +1,4 @@
+@NullMarked
+package uk.alongside.pairing.quality;
+
+import org.jspecify.annotations.NullMarked;
