@@ -1,5 +1,6 @@
 package uk.alongside.pairing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,16 +8,20 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.ObjectProvider;
 import uk.alongside.pairing.PairingId;
 import uk.alongside.projects.Project;
 import uk.alongside.projects.ProjectAccess;
 import uk.alongside.projects.Role;
 import uk.alongside.projects.Roles;
+import uk.alongside.projects.ui.ProjectTab;
 
 /** Where the pages of pairing are, and the short row of links between them. */
-@Component
+@org.springframework.stereotype.Component
 public class PairingNavigation {
+
+    /** What the project's own row of links calls it. */
+    public static final String TAB = "Pairing";
 
     /** The addresses of the pages, for their routes. */
     public static final String PAIRS = "projects/:project/pairing";
@@ -61,9 +66,20 @@ public class PairingNavigation {
     }
 
     private final ProjectAccess access;
+    private final ObjectProvider<ProjectTab> tabs;
 
-    PairingNavigation(ProjectAccess access) {
+    PairingNavigation(ProjectAccess access, ObjectProvider<ProjectTab> tabs) {
         this.access = access;
+        this.tabs = tabs;
+    }
+
+    /** The page of the project that is marked as the present one on all pages of pairing. */
+    public Class<? extends Component> tab() {
+        return tabs.stream()
+                .filter(tab -> tab.label().equals(TAB))
+                .findFirst()
+                .<Class<? extends Component>>map(ProjectTab::view)
+                .orElse(PagesNav.class);
     }
 
     /** Where the pair's page is. */
