@@ -1,15 +1,15 @@
 package uk.alongside.frameworks;
 
 /** Several lines in a cell that has room for one: {@code \n} stands for the end of a line, {@code \\} for a backslash. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.replace("\\", "\\\\").replace("\n", "\\n");
     }
 
-    static String open(String cell) {
+    public static String open(String cell) {
         var text = new StringBuilder(cell.length());
         for (int at = 0; at < cell.length(); at++) {
             var sign = cell.charAt(at);

@@ -14,7 +14,7 @@ final class Manifest {
     /** Each later version knows files more; a pack is of the first that knows all of its files. */
     static final int FIRST_VERSION = 1;
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private Manifest() {}
 

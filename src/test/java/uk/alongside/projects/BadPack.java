@@ -63,7 +63,7 @@ record BadPack(String name, byte[] zip, String file, int line, String column, St
                         2,
                         "value",
                         "not a project pack"),
-                bad("a newer format", "manifest.csv", "version,1", "version,4", 3, "value", "newer Alongside"),
+                bad("a newer format", "manifest.csv", "version,1", "version,5", 3, "value", "newer Alongside"),
                 bad("no version", "manifest.csv", "version,1\n", "", 0, "property", "version,1"),
                 bad("a version in words", "manifest.csv", "version,1", "version,one", 3, "value", "whole number"),
                 bad(
