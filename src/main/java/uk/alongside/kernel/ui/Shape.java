@@ -25,6 +25,9 @@ public enum Shape {
     TICK("tick", ""),
     ON("on", ""),
     LOCK("lock", ""),
+    UNLOCK("unlock", ""),
+    /** Two that change places. */
+    SWAP("swap", ""),
     CALENDAR("cal", ""),
     PRINT("print", ""),
     PEOPLE("people", ""),

@@ -11,6 +11,7 @@ import uk.alongside.jobs.JobsByHand;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.pairing.MadeUpQuestion;
+import uk.alongside.pairing.PairingExamples;
 import uk.alongside.pairing.rules.Question;
 import uk.alongside.pairing.rules.SchoolToPair;
 import uk.alongside.people.Accounts;
@@ -122,6 +123,13 @@ class ProposalsWorld {
                 question.musts(),
                 question.weights(),
                 question.standing());
+    }
+
+    /** A pair of schools that really take part, with a coach. */
+    Question ofRealSchools(ProjectId project) {
+        var like = PairingExamples.question(
+                List.of(PairingExamples.ashwood(), PairingExamples.brookfield()), List.of(PairingExamples.amina()));
+        return withRealSchools(project, like);
     }
 
     /** What the lead decides of two schools. */
