@@ -40,12 +40,11 @@ class CoachRoles {
             var missing =
                     schools.stream().filter(school -> !held.contains(school)).toList();
             if (!missing.isEmpty()) {
-                trail.bulk(
-                        project.asSubject(), "gave a coach the schools of their pair", inWords(missing.size()), () -> {
-                            missing.forEach(school -> team.addParticipation(new Participation(
-                                    coach, project, Role.COACH, Optional.of(school), from, Optional.empty())));
-                            return true;
-                        });
+                trail.bulk(project.asSubject(), "gave roles to the coach of a pair", inWords(missing.size()), () -> {
+                    missing.forEach(school -> team.addParticipation(new Participation(
+                            coach, project, Role.COACH, Optional.of(school), from, Optional.empty())));
+                    return true;
+                });
             }
         });
     }
@@ -59,10 +58,7 @@ class CoachRoles {
                     .toList();
             if (!standing.isEmpty()) {
                 trail.bulk(
-                        project.asSubject(),
-                        "ended a coach’s roles at the schools of a pair",
-                        inWords(standing.size()),
-                        () -> {
+                        project.asSubject(), "ended the roles of the coach of a pair", inWords(standing.size()), () -> {
                             standing.forEach(role ->
                                     team.end(role, latest(lastDay, role.from().minusDays(1))));
                             return true;

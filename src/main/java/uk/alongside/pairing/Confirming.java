@@ -126,7 +126,12 @@ public class Confirming {
                 lines,
                 plan.ending().stream().map(pair -> pair.pair().names()).toList(),
                 inTheWay(proposed, plan),
-                project.startsOn().isAfter(today) ? project.startsOn() : today);
+                firstDay(project, today));
+    }
+
+    private static LocalDate firstDay(Project project, LocalDate today) {
+        var first = project.startsOn().isAfter(today) ? project.startsOn() : today;
+        return first.isAfter(project.endsOn()) ? project.endsOn() : first;
     }
 
     private static boolean hasNoHead(Map<SchoolId, List<Participation>> held, SchoolId school) {
@@ -205,16 +210,12 @@ public class Confirming {
         var groups = standing.openById(proposed.project());
         return new Plan(
                 rows.of(proposed.project()).stream()
-                        .filter(pair -> groups.containsKey(pair.id()))
-                        .map(pair -> new Stands(pair, groups.getOrDefault(pair.id(), none(pair))))
+                        .flatMap(pair -> Optional.ofNullable(groups.get(pair.id())).stream()
+                                .map(group -> new Stands(pair, group)))
                         .toList(),
                 proposed.groups(),
                 today,
                 new WhatStandsInTheWay(proposed.question(), today));
-    }
-
-    private static Group none(Pair pair) {
-        throw new IllegalStateException("An open pair has schools: " + pair.id());
     }
 
     private List<String> inTheWay(Proposed proposed, Plan plan) {
