@@ -170,7 +170,7 @@ class KnowledgeDrawing {
     private static List<String> missing(Optional<Mark> mark, boolean hasBaseline, int themesKnown, boolean hasPlace) {
         var missing = new ArrayList<String>();
         if (mark.isEmpty()) {
-            missing.add("no mark");
+            missing.add(SchoolKnown.NO_MARK);
         }
         if (hasBaseline && themesKnown == 0) {
             missing.add("no self-review sent");

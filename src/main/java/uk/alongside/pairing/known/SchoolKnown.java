@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.alongside.pairing.rules.Mark;
 import uk.alongside.pairing.rules.Place;
 import uk.alongside.pairing.rules.Theme;
@@ -50,5 +51,33 @@ public record SchoolKnown(
         asksFor = Set.copyOf(asksFor);
         wishes = List.copyOf(wishes);
         missing = List.copyOf(missing);
+    }
+
+    public static final String NO_MARK = "no mark";
+
+    /** The same once the lead has marked it, or has taken the mark back. */
+    public SchoolKnown with(Optional<Mark> changed) {
+        var others = missing.stream().filter(one -> !one.equals(NO_MARK));
+        return new SchoolKnown(
+                id,
+                letter,
+                name,
+                phase,
+                changed,
+                suggested,
+                percent,
+                percents,
+                marked,
+                asksFor,
+                wishes,
+                pupils,
+                place,
+                placeTyped,
+                trust,
+                authority,
+                changed.isPresent()
+                        ? others.toList()
+                        : Stream.concat(Stream.of(NO_MARK), others).toList(),
+                revision + 1);
     }
 }

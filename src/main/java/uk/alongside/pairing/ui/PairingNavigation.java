@@ -40,7 +40,7 @@ public class PairingNavigation {
     /** The pages that the row leads to, and for whom. */
     public enum Page {
         PAIRS(PairingNavigation.PAIRS, "Pairs", roles -> !roles.isEmpty()),
-        KNOWN(PairingNavigation.KNOWN, "What is known", roles -> roles.has(Role.PROJECT_LEAD)),
+        KNOWN(PairingNavigation.KNOWN, "What is known", roles -> roles.has(Role.PROJECT_LEAD, Role.EVALUATOR)),
         MAP(PairingNavigation.MAP, "Map", roles -> roles.has(Role.PROJECT_LEAD, Role.EVALUATOR)),
         MINE(PairingNavigation.MINE, "About you as a coach", roles -> roles.has(Role.COACH)),
         WISHES(PairingNavigation.WISHES, "Your school’s wishes", roles -> roles.has(Role.HEAD, Role.SENCO)),
