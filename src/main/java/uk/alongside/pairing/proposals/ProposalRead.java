@@ -33,6 +33,7 @@ import uk.alongside.schools.SchoolId;
 final class ProposalRead {
 
     private static final int BEST_NAMED = 2;
+    private static final String NOT_KNOWN = "Not known";
 
     private final ProposalRow row;
     private final Question question;
@@ -177,6 +178,7 @@ final class ProposalRead {
             Map<PersonId, String> names,
             boolean changed) {
         var terms = fits.stream().flatMap(fit -> fit.terms().stream()).toList();
+        var best = best(terms);
         return new ProposedPair(
                 ordinal,
                 inPair(group.needing()),
@@ -186,12 +188,8 @@ final class ProposalRead {
                 words.coach(group.coach()),
                 fits.stream().mapToInt(Fit::points).sum(),
                 fits.stream().mapToInt(Fit::most).sum(),
-                best(terms),
-                terms.stream()
-                        .filter(Term::isCompromise)
-                        .map(Term::sentence)
-                        .distinct()
-                        .toList(),
+                best,
+                compromises(group, terms, best),
                 terms,
                 shared,
                 lock.map(standing -> new ProposedPair.Locked(
@@ -201,12 +199,32 @@ final class ProposalRead {
 
     private static List<String> best(List<Term> terms) {
         return terms.stream()
-                .filter(term -> term.points() > 0 && !term.isCompromise())
+                .filter(term -> term.points() > 0 && !term.sentence().startsWith(NOT_KNOWN))
                 .sorted(Comparator.comparingInt(Term::points).reversed())
                 .map(Term::sentence)
                 .distinct()
                 .limit(BEST_NAMED)
                 .toList();
+    }
+
+    /** What was given up. Schools that never met and named nobody have given up nothing. */
+    private List<String> compromises(Group group, List<Term> terms, List<String> best) {
+        return terms.stream()
+                .filter(Term::isCompromise)
+                .filter(term -> switch (term.wish()) {
+                    case WISHED -> false;
+                    case WORKED -> wereTogether(group);
+                    default -> true;
+                })
+                .map(Term::sentence)
+                .filter(sentence -> !best.contains(sentence))
+                .distinct()
+                .toList();
+    }
+
+    private boolean wereTogether(Group group) {
+        return group.schools().stream().flatMap(id -> school(id).stream()).anyMatch(school -> group.schools().stream()
+                .anyMatch(school.workedBefore()::containsKey));
     }
 
     private ProposedPair.InPair inPair(SchoolId school) {

@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import uk.alongside.PageTests;
 import uk.alongside.jobs.Jobs;
+import uk.alongside.kernel.ui.PlaceMap;
 import uk.alongside.pairing.PairingExamples;
 import uk.alongside.pairing.proposals.ProposalsWorld.Led;
 import uk.alongside.pairing.rules.Conflict;
@@ -262,5 +263,60 @@ class ProposalPagesTests extends PageTests {
                 world.somebody("Freda Funder", Role.FUNDER, here.project()).value(),
                 "projects/%s/pairing".formatted(here.key()));
         assertThat(name()).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void twoProposalsStandSideBySideTheDifferencesFirst() {
+        var here = world.led("pairing-page-compare", ProposalsWorld.ofEight());
+        var one = world.look(here);
+        var two = world.look(here);
+        var swapped = two(here, two, true);
+        here.asLead().run(() -> proposals.swap(two, 0, swapped[0], swapped[1], "To compare."));
+        open(here.lead().value(), "projects/%s/pairing/compare?one=%s&two=%s".formatted(here.key(), one, two));
+
+        assertThat(name()).isEqualTo("Two proposals");
+        assertThat(words())
+                .contains("Proposal 1 and proposal 2 differ for 4 of 8 schools.")
+                .contains("Changes by hand");
+        assertThat(words().indexOf("Different</th>")).isLessThan(words().indexOf("The same in both"));
+
+        open(here.lead().value(), "projects/%s/pairing/compare?one=%s".formatted(here.key(), one));
+        assertThat(name()).isEqualTo(NOT_FOUND);
+        open(
+                world.somebody("Stella Steering", Role.STEERING_GROUP, here.project())
+                        .value(),
+                "projects/%s/pairing/compare?one=%s&two=%s".formatted(here.key(), one, two));
+        assertThat(name()).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void theMapIsATableWithADrawingThatIsNotRead() {
+        var here = world.led("pairing-page-map", ProposalsWorld.ofEight());
+        open(here.lead().value(), "projects/%s/pairing/map".formatted(here.key()));
+        assertThat(words()).contains("No pairs have been found yet.");
+
+        world.look(here);
+        open(here.lead().value(), "projects/%s/pairing/map".formatted(here.key()));
+        assertThat(words()).contains("Pair 4</th>").contains("Miles between them");
+        assertThat(_get(PlaceMap.class).getElement().getAttribute("aria-hidden"))
+                .isEqualTo("true");
+        open(
+                world.somebody("Stella Steering", Role.STEERING_GROUP, here.project())
+                        .value(),
+                "projects/%s/pairing/map".formatted(here.key()));
+        assertThat(name()).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void whatIsShownAndWhatStandsBesideItHaveTheirAddresses() {
+        var here = world.led("pairing-page-earlier", ProposalsWorld.ofEight());
+        var one = world.look(here);
+        var two = world.look(here);
+        open(here.lead().value(), "projects/%s/pairing?proposal=%s".formatted(here.key(), one));
+
+        assertThat(words()).contains("proposal 1, asked for by Lena Lead").contains("(shown here)");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Compare with this one"))
+                        .getHref())
+                .isEqualTo("projects/pairing-page-earlier/pairing/compare?one=%s&two=%s".formatted(two, one));
     }
 }

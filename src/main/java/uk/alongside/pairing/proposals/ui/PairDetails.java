@@ -32,14 +32,14 @@ final class PairDetails extends Div {
     private static Component table(ProposedPair pair) {
         return new PlainTable(
                         "Reasons for pair %d".formatted(pair.number()),
-                        PlainTable.Column.words("Wish"),
-                        PlainTable.Column.words("How it is"),
+                        PlainTable.Column.words("Reason"),
                         PlainTable.Column.figures("Points"))
                 .stacking()
                 .rows(pair.terms().stream()
                         .map(term -> List.of(
-                                PairCounts.sentence(term.wish().words()),
-                                term.sentence(),
+                                "%s: %s"
+                                        .formatted(
+                                                PairCounts.sentence(term.wish().words()), term.sentence()),
                                 "%d of %d".formatted(term.points(), term.most())))
                         .toList());
     }

@@ -221,7 +221,7 @@ final class PairsGrid extends Composite<Grid<ProposedPair>> {
     }
 
     private static String reasons(ProposedPair pair) {
-        return pair.best().isEmpty() ? "Nothing speaks for it strongly." : String.join("; ", pair.best()) + ".";
+        return pair.best().isEmpty() ? "Nothing speaks for it strongly." : String.join(". ", pair.best()) + ".";
     }
 
     private static Span said(String className, String words) {
