@@ -126,7 +126,7 @@ class KnownPagesTests extends PageTests {
 
         assertThat(_get(H1.class).getText()).isEqualTo("What is known");
         assertThat(words())
-                .contains("0 of 4 schools are marked; of 1 coach nothing is missing from 0.")
+                .contains("No school is marked yet; of its one coach something is still missing.")
                 .contains("The middle of the schools’ self-reviews is 56 % of the scale.");
         _click(button("Use all 3 suggestions"));
 

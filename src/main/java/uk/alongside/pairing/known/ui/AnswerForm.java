@@ -35,7 +35,7 @@ final class AnswerForm extends Composite<Div> {
         may.setItemLabelGenerator(yes -> yes ? "Yes" : "No");
         may.setValue(true);
         reason.setMaxLength(500);
-        getContent().addClassName("stack");
+        getContent().addClassName("known-form");
         getContent().add(school, may, reason);
     }
 

@@ -50,7 +50,7 @@ final class CoachForm extends Composite<Div> {
         says.from().ifPresent(from::setValue);
         says.until().ifPresent(until::setValue);
         until.setHelperText("Both may stay empty.");
-        getContent().addClassNames("stack", "coach-form");
+        getContent().addClassName("known-form");
         getContent().add(capacity, themes, phases, home, from, until);
     }
 

@@ -91,6 +91,7 @@ final class CoachQuestions extends Composite<Section> {
 
     private void mayNot(AskedAbout school) {
         var reason = new TextArea("Why, in a sentence");
+        reason.setWidthFull();
         reason.setMaxLength(500);
         reason.setHelperText("May stay empty. Read by the lead of the project alone.");
         var dialog = new FormDialog("You may not work with %s".formatted(school.name()), "Say no", reason, () -> {

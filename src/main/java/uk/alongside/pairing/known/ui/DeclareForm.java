@@ -36,7 +36,7 @@ final class DeclareForm extends Composite<Div> {
         school.setRequiredIndicatorVisible(true);
         trust.setItems(page.trusts());
         trust.setRequiredIndicatorVisible(true);
-        getContent().addClassName("stack");
+        getContent().addClassName("known-form");
         getContent().add(kind, school, trust);
     }
 

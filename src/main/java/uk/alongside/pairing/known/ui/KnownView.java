@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.pairing.known.CoachKnown;
@@ -59,22 +60,31 @@ class KnownView extends ProjectPage {
         if (known.schools().isEmpty()) {
             return "No school takes part today.";
         }
-        var schools = known.marked() == known.schools().size()
-                ? "Every school is marked"
-                : "%,d of %s marked"
-                        .formatted(
-                                known.marked(),
-                                known.schools().size() == 1
-                                        ? "1 school is"
-                                        : KnownWords.count(known.schools().size(), "school") + " are");
-        var ready = known.coaches().stream()
-                .filter(coach -> coach.missing().isEmpty())
-                .count();
-        return schools
-                + (known.coaches().isEmpty()
-                        ? ", and the project has no coach yet."
-                        : "; of %s nothing is missing from %,d."
-                                .formatted(KnownWords.count(known.coaches().size(), "coach"), ready));
+        var all = known.schools().size();
+        var schools = known.marked() == 0
+                ? "No school is marked yet"
+                : known.marked() == all
+                        ? "Every school is marked"
+                        : "%,d of %s marked"
+                                .formatted(
+                                        known.marked(),
+                                        all == 1 ? "1 school is" : KnownWords.count(all, "school") + " are");
+        return schools + coachesIn(known.coaches());
+    }
+
+    private static String coachesIn(List<CoachKnown> coaches) {
+        var waiting =
+                coaches.stream().filter(coach -> !coach.missing().isEmpty()).count();
+        if (coaches.isEmpty()) {
+            return ", and the project has no coach yet.";
+        }
+        if (waiting == 0) {
+            return ", and nothing is missing of the coaches.";
+        }
+        return coaches.size() == 1
+                ? "; of its one coach something is still missing."
+                : "; of %,d of %s something is still missing."
+                        .formatted(waiting, KnownWords.count(coaches.size(), "coach"));
     }
 
     private Component schools(Knowledge known) {

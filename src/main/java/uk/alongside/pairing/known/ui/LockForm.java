@@ -47,7 +47,7 @@ final class LockForm extends Composite<Div> {
         other.setRequiredIndicatorVisible(true);
         coach.setRequiredIndicatorVisible(true);
         reason.setRequiredIndicatorVisible(true);
-        getContent().addClassName("stack");
+        getContent().addClassName("known-form");
         getContent().add(school, kind, other, coach, reason);
     }
 

@@ -54,7 +54,7 @@ final class RulesForm extends Composite<Div> {
         until.setHelperText("Both empty: a coach’s days do not matter.");
         trios.setValue(musts.mostTrios());
         far.setValue(rules.weights().farMiles());
-        getContent().addClassNames("stack", "rules-form");
+        getContent().addClassName("known-form");
         getContent().add(new H3("What has to hold"));
         getContent().add(trusts, phase, authority, miles, answers, knows, from, until, trios);
         getContent().add(new H3("What counts, from 0 to 100 points"));

@@ -31,6 +31,7 @@ final class RulesSection extends Composite<Section> {
             section.add(new Paragraph("Nothing was decided yet; this is what usually holds."));
         }
         var list = new UnorderedList();
+        list.addClassName("sentences");
         musts(rules).forEach(must -> list.add(new ListItem(must)));
         section.add(list, new Paragraph(worth(rules)));
         if (known.mayWrite()) {

@@ -53,7 +53,7 @@ final class SchoolKnownForm extends Composite<Div> {
         this.desk = desk;
         this.known = known;
         this.school = school;
-        getContent().addClassName("stack");
+        getContent().addClassName("known-form");
         getContent().add(new Paragraph(facts(school)));
         known.themes().forEach(theme -> {
             var field = field(theme);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -65,6 +66,8 @@ class SchoolWishesView extends ProjectPage {
 
     private Component wishesOf(WishesPage page) {
         var section = KnownView.section(page.school().name());
+        var form = new Div();
+        form.addClassName("known-form");
         var themes = new CheckboxGroup<Theme>("What your school wants to work on");
         themes.setItems(page.themes());
         themes.setItemLabelGenerator(Theme::name);
@@ -72,9 +75,9 @@ class SchoolWishesView extends ProjectPage {
                 .filter(theme -> page.wishes().themes().contains(theme.code()))
                 .collect(Collectors.toSet()));
         if (page.themes().isEmpty()) {
-            section.add(new Paragraph("Themes can be chosen once the project has opened its baseline self-review."));
+            form.add(new Paragraph("Themes can be chosen once the project has opened its baseline self-review."));
         } else {
-            section.add(themes);
+            form.add(themes);
         }
         var schools = new MultiSelectComboBox<ProjectSchool>("Schools that it would like to work with");
         schools.setItems(page.others());
@@ -83,11 +86,11 @@ class SchoolWishesView extends ProjectPage {
                 .filter(other -> page.wishes().schools().contains(other.id()))
                 .collect(Collectors.toSet()));
         schools.setHelperText("At most ten. A school that keeps its name to itself stands here by its letter.");
-        schools.addClassName("wished-schools");
         var save = new Button("Save the wishes", click -> save(page, themes, schools));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setAriaLabel("Save the wishes of " + page.school().name());
-        section.add(schools, save);
+        form.add(schools, save);
+        section.add(form);
         return section;
     }
 
