@@ -1,8 +1,11 @@
 package uk.alongside.pairing;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +56,19 @@ class PairAccess {
             Set<PairParty> answersFor) {}
 
     Seat seat(Pair pair) {
-        var roles = access.in(pair.project());
+        return seat(pair, access.in(pair.project()));
+    }
+
+    /** The same for many, in one statement a project. */
+    Map<PairingId, Seat> seats(Collection<Pair> pairs) {
+        var roles = pairs.stream().map(Pair::project).distinct().collect(Collectors.toMap(of -> of, access::in));
+        var seats = new HashMap<PairingId, Seat>();
+        pairs.forEach(pair -> Optional.ofNullable(roles.get(pair.project()))
+                .ifPresent(held -> seats.put(pair.id(), seat(pair, held))));
+        return seats;
+    }
+
+    private Seat seat(Pair pair, Roles roles) {
         var heads = ofPair(roles.schoolsAs(Role.HEAD), pair);
         var own = ofPair(roles.schoolsAs(Role.HEAD, Role.SENCO), pair);
         var coaches = roles.has(Role.COACH)
@@ -118,8 +133,12 @@ class PairAccess {
         var names =
                 directory.schoolsOf(project).stream().collect(Collectors.toMap(ProjectSchool::id, Function.identity()));
         return pairs.stream()
-                .map(pair -> seat(pair).own().isEmpty() && !seat(pair).coaches() ? renamed(pair, names) : pair)
+                .map(pair -> isOfIt(seat(pair, roles)) ? pair : renamed(pair, names))
                 .toList();
+    }
+
+    private static boolean isOfIt(Seat seat) {
+        return seat.coaches() || !seat.own().isEmpty();
     }
 
     private static Pair renamed(Pair pair, Map<SchoolId, ProjectSchool> names) {

@@ -100,7 +100,7 @@ public class Pairs {
         var project = projectAccess.require(projectKey).id();
         access.requireTakingPart(project);
         var all = rows.of(project);
-        var seats = all.stream().collect(Collectors.toMap(Pair::id, access::seat));
+        var seats = access.seats(all);
         var seen = access.named(
                 project,
                 all.stream()

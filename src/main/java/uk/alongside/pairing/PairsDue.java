@@ -72,20 +72,23 @@ class PairsDue implements DueItem.Source {
     private List<DueItem> offers(List<Pair> pairs) {
         var open = pairs.stream().filter(pair -> pair.state().isOpen()).toList();
         var standing = answers.standing(open.stream().map(Pair::id).toList());
-        return open.stream()
-                .filter(pair -> {
-                    var mine = pairAccess.seat(pair).answersFor();
-                    return PairAnswers.waiting(pair, standing.getOrDefault(pair.id(), Map.of())).stream()
-                            .anyMatch(mine::contains);
-                })
-                .map(this::offer)
-                .toList();
+        var seats = pairAccess.seats(open);
+        var items = new ArrayList<DueItem>();
+        for (var pair : open) {
+            var seat = seats.get(pair.id());
+            if (seat != null
+                    && PairAnswers.waiting(pair, standing.getOrDefault(pair.id(), Map.of())).stream()
+                            .anyMatch(seat.answersFor()::contains)) {
+                items.add(offer(pair, seat));
+            }
+        }
+        return items;
     }
 
-    private DueItem offer(Pair pair) {
+    private static DueItem offer(Pair pair, PairAccess.Seat seat) {
         return new DueItem(
                 DueItem.Urgency.OTHERS_WAIT,
-                pairAccess.seat(pair).coaches()
+                seat.coaches()
                         ? "You are asked to coach %s.".formatted(pair.names())
                         : "An offer waits for your answer: %s together.".formatted(pair.names()),
                 "%s. Read why, then accept or decline.".formatted(pair.projectName()),
