@@ -2,7 +2,6 @@ package uk.alongside.pairing.proposals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,22 +17,19 @@ import uk.alongside.pairing.rules.CoachToPair;
 import uk.alongside.pairing.rules.Compared;
 import uk.alongside.pairing.rules.Fit;
 import uk.alongside.pairing.rules.Group;
+import uk.alongside.pairing.rules.InBrief;
 import uk.alongside.pairing.rules.Lock;
 import uk.alongside.pairing.rules.Must;
 import uk.alongside.pairing.rules.Question;
 import uk.alongside.pairing.rules.Reasons;
 import uk.alongside.pairing.rules.Rulebook;
 import uk.alongside.pairing.rules.SchoolToPair;
-import uk.alongside.pairing.rules.Term;
 import uk.alongside.pairing.solving.Proposal;
 import uk.alongside.people.PersonId;
 import uk.alongside.schools.SchoolId;
 
 /** A proposal that was found, read back: its question with the locks that stand today, and its groups as they stand. */
 final class ProposalRead {
-
-    private static final int BEST_NAMED = 2;
-    private static final String NOT_KNOWN = "Not known";
 
     private final ProposalRow row;
     private final Question question;
@@ -137,6 +133,7 @@ final class ProposalRead {
     /** Some of the pairs, from one on. */
     List<ProposedPair> pairs(int from, int most, Map<PersonId, String> names, Set<Integer> changed) {
         var reasons = new Reasons(question);
+        var brief = new InBrief(question);
         var fits = reasons.fits(groups);
         var locked = lockedBy();
         var pairs = new ArrayList<ProposedPair>();
@@ -149,6 +146,7 @@ final class ProposalRead {
                         ordinal,
                         group,
                         fits.subList(link, next),
+                        brief.of(group),
                         reasons.toShare(group),
                         Optional.ofNullable(locked.get(Set.of(group.needing(), group.stronger()))),
                         names,
@@ -173,12 +171,12 @@ final class ProposalRead {
             int ordinal,
             Group group,
             List<Fit> fits,
+            InBrief.Brief brief,
             List<String> shared,
             Optional<LockRow> lock,
             Map<PersonId, String> names,
             boolean changed) {
         var terms = fits.stream().flatMap(fit -> fit.terms().stream()).toList();
-        var best = best(terms);
         return new ProposedPair(
                 ordinal,
                 inPair(group.needing()),
@@ -188,43 +186,13 @@ final class ProposalRead {
                 words.coach(group.coach()),
                 fits.stream().mapToInt(Fit::points).sum(),
                 fits.stream().mapToInt(Fit::most).sum(),
-                best,
-                compromises(group, terms, best),
+                brief.good(),
+                brief.givenUp(),
                 terms,
                 shared,
                 lock.map(standing -> new ProposedPair.Locked(
                         standing.id(), standing.reason(), nameOf(standing.by(), names), standing.at())),
                 changed);
-    }
-
-    private static List<String> best(List<Term> terms) {
-        return terms.stream()
-                .filter(term -> term.points() > 0 && !term.sentence().startsWith(NOT_KNOWN))
-                .sorted(Comparator.comparingInt(Term::points).reversed())
-                .map(Term::sentence)
-                .distinct()
-                .limit(BEST_NAMED)
-                .toList();
-    }
-
-    /** What was given up. Schools that never met and named nobody have given up nothing. */
-    private List<String> compromises(Group group, List<Term> terms, List<String> best) {
-        return terms.stream()
-                .filter(Term::isCompromise)
-                .filter(term -> switch (term.wish()) {
-                    case WISHED -> false;
-                    case WORKED -> wereTogether(group);
-                    default -> true;
-                })
-                .map(Term::sentence)
-                .filter(sentence -> !best.contains(sentence))
-                .distinct()
-                .toList();
-    }
-
-    private boolean wereTogether(Group group) {
-        return group.schools().stream().flatMap(id -> school(id).stream()).anyMatch(school -> group.schools().stream()
-                .anyMatch(school.workedBefore()::containsKey));
     }
 
     private ProposedPair.InPair inPair(SchoolId school) {

@@ -13,8 +13,8 @@ import uk.alongside.schools.SchoolId;
  *
  * @param ordinal counts from 0
  * @param first the school that is supported; {@code second} supports it
- * @param best the reasons that give the most points, at most two
- * @param compromises reasons that give fewer than half of their points
+ * @param best what speaks for it, in a few words each
+ * @param compromises what was given up for it, in a few words each
  * @param shared what its schools and coach may read
  * @param changed whether somebody changed it by hand
  */

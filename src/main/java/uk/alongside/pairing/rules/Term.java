@@ -7,11 +7,6 @@ package uk.alongside.pairing.rules;
  */
 public record Term(Wish wish, int points, int most, String sentence) {
 
-    /** Fewer than half of the points: something was given up for something else. */
-    public boolean isCompromise() {
-        return 2 * points < most;
-    }
-
     /** {@code 6.4 miles apart: 12 of 15 points}. */
     public String withPoints() {
         return "%s: %d of %d points".formatted(sentence, points, most);

@@ -221,7 +221,11 @@ final class PairsGrid extends Composite<Grid<ProposedPair>> {
     }
 
     private static String reasons(ProposedPair pair) {
-        return pair.best().isEmpty() ? "Nothing speaks for it strongly." : String.join(". ", pair.best()) + ".";
+        if (pair.best().isEmpty()) {
+            return "Nothing speaks for it strongly.";
+        }
+        var reasons = String.join("; ", pair.best());
+        return Character.toUpperCase(reasons.charAt(0)) + reasons.substring(1) + ".";
     }
 
     private static Span said(String className, String words) {
