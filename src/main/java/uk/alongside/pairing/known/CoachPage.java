@@ -47,6 +47,11 @@ public record CoachPage(
     public record AskedAbout(
             SchoolId id, String name, Phase phase, boolean asked, Optional<Boolean> may, String reason) {
 
+        /** The same with an answer. */
+        public AskedAbout answered(boolean yes, String why) {
+            return new AskedAbout(id, name, phase, asked, Optional.of(yes), why);
+        }
+
         public boolean isWaiting() {
             return asked && may.isEmpty();
         }

@@ -30,6 +30,11 @@ public record Knowledge(
         locks = List.copyOf(locks);
     }
 
+    /** The same after the lead has marked one of the schools. */
+    public Knowledge with(List<SchoolKnown> changed) {
+        return new Knowledge(project, mayWrite, themes, middle, changed, coaches, rules, locks);
+    }
+
     /** How many schools have a suggestion that was not taken up or overruled yet. */
     public long openSuggestions() {
         return schools.stream()

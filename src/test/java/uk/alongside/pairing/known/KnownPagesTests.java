@@ -127,7 +127,7 @@ class KnownPagesTests extends PageTests {
         assertThat(_get(H1.class).getText()).isEqualTo("What is known");
         assertThat(words())
                 .contains("No school is marked yet; of its one coach something is still missing.")
-                .contains("The middle of the schools’ self-reviews is 56 % of the scale.");
+                .contains("The middle of the schools’ self-reviews is 56\u00a0% of the scale.");
         _click(button("Use all 3 suggestions"));
 
         assertThat(known(here).marked()).isEqualTo(3);
@@ -195,6 +195,37 @@ class KnownPagesTests extends PageTests {
                 .filter(school -> school.name().equals(name))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    @Test
+    void whatIsTypedBelowStaysWhileACoachAnswers() {
+        var here = here("mine-typed");
+        as(here.lead()).run(() -> desk.askCoaches(here.key()));
+        open(here.coach().value(), here.page("mine"));
+        _get(IntegerField.class, spec -> spec.withLabel("How many pairs at most"))
+                .setValue(4);
+
+        _click(button("Yes to all 4 that are left"));
+        _click(button("I have none"));
+
+        assertThat(_get(IntegerField.class, spec -> spec.withLabel("How many pairs at most"))
+                        .getValue())
+                .isEqualTo(4);
+        assertThat(words()).contains("Say what you bring, and how many pairs you can take.");
+    }
+
+    @Test
+    void aFilterStaysWhileTheLeadTakesUpSuggestions() {
+        var here = here("known-filter");
+        world.baseline(here.project(), List.of("1 2 2", "4 4 4", "2 3 3"));
+        open(here.lead().value(), here.page("known"));
+        _get(TextField.class, spec -> spec.withLabel("Find a school")).setValue("buoy");
+        assertThat(words()).contains("Buoy Primary").doesNotContain("Anchor Primary");
+
+        _click(button("Use all 3 suggestions"));
+
+        assertThat(words()).contains("Buoy Primary").doesNotContain("Anchor Primary");
+        assertThat(words()).contains("3 of 4 schools are marked").doesNotContain("Missing: no mark");
     }
 
     @Test

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 import uk.alongside.kernel.Days;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.ViewHeader;
@@ -27,6 +29,10 @@ class CoachProfileView extends ProjectPage {
 
     private final CoachProfile coaches;
     private final PairingNavigation pages;
+    private final Div head = new Div();
+    private final Div declarations = new Div();
+    private final Div brings = new Div();
+    private @Nullable CoachQuestions questions;
     private String key = "";
 
     CoachProfileView(CoachProfile coaches, PairingNavigation pages, ProjectsNavigation navigation) {
@@ -44,13 +50,27 @@ class CoachProfileView extends ProjectPage {
     private void draw() {
         var page = coaches.mine(key);
         begin(page.project(), TITLE, CoachProfileView.class);
+        questions = new CoachQuestions(coaches, page, this::lookAgain);
+        brings.removeAll();
+        brings.add(brings(page));
+        tell(page);
         getContent()
-                .add(
-                        pages.links(page.project(), PairingNavigation.Page.MINE),
-                        new ViewHeader(TITLE).lead(lead(page)),
-                        new CoachQuestions(coaches, page, this::draw),
-                        new CoachDeclarations(coaches, page, this::draw),
-                        brings(page));
+                .add(pages.links(page.project(), PairingNavigation.Page.MINE), head, questions, declarations, brings);
+    }
+
+    /** After an answer or a declaration; what is typed below stays. */
+    private void lookAgain() {
+        tell(coaches.mine(key));
+    }
+
+    private void tell(CoachPage page) {
+        head.removeAll();
+        head.add(new ViewHeader(TITLE).lead(lead(page)));
+        if (questions != null) {
+            questions.tell(page);
+        }
+        declarations.removeAll();
+        declarations.add(new CoachDeclarations(coaches, page, this::lookAgain));
     }
 
     private static String lead(CoachPage page) {
@@ -86,7 +106,9 @@ class CoachProfileView extends ProjectPage {
             } else {
                 Messages.refused("This was changed elsewhere meanwhile. Here is how it stands now.");
             }
-            draw();
+            brings.removeAll();
+            brings.add(brings(coaches.mine(key)));
+            lookAgain();
         }));
         section.add(form, save);
         return section;

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
+import java.util.List;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.ui.FormDialog;
 import uk.alongside.kernel.ui.Messages;
@@ -27,17 +29,22 @@ final class CoachQuestions extends Composite<Section> {
 
     private final CoachProfile coaches;
     private final CoachPage page;
-    private final Command lookAgain;
+    private final Command answered;
+    private final List<AskedAbout> schools;
+    private final Grid<AskedAbout> grid = new Grid<>();
+    private final Button rest = new Button("", click -> theRest());
 
-    CoachQuestions(CoachProfile coaches, CoachPage page, Command lookAgain) {
+    /** @param answered is called after each answer */
+    CoachQuestions(CoachProfile coaches, CoachPage page, Command answered) {
         this.coaches = coaches;
         this.page = page;
-        this.lookAgain = lookAgain;
+        this.answered = answered;
         var section = getContent();
         section.addClassName("stack");
         section.add(new H2("May you work with these schools?"));
-        var asked = page.schools().stream().filter(AskedAbout::asked).toList();
-        if (asked.isEmpty()) {
+        schools = new ArrayList<>(
+                page.schools().stream().filter(AskedAbout::asked).toList());
+        if (schools.isEmpty()) {
             section.add(new Paragraph(
                     "You were not asked about any school yet. The lead of the project asks you by mail."));
             return;
@@ -45,14 +52,11 @@ final class CoachQuestions extends Composite<Section> {
         section.add(new Paragraph(
                 "Say no where you could not be impartial, or should not come for another reason. Why is read by the lead of"
                         + " the project alone."));
-        if (page.waiting() > 1) {
-            section.add(new Button("Yes to all %,d that are left".formatted(page.waiting()), click -> theRest()));
-        }
-        var grid = new Grid<AskedAbout>();
+        section.add(rest);
         grid.addComponentColumn(this::line).setKey("line").setHeader("School, and your answer");
-        grid.setItems(asked);
+        grid.setItems(schools).setIdentifierProvider(AskedAbout::id);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        var few = asked.size() <= ALL_AT_ONCE;
+        var few = schools.size() <= ALL_AT_ONCE;
         grid.setAllRowsVisible(few);
         grid.addClassName(few ? "known-list" : "school-list");
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
@@ -60,62 +64,91 @@ final class CoachQuestions extends Composite<Section> {
         section.add(grid);
     }
 
-    private Component line(AskedAbout school) {
-        var words = new Div(
-                new Span(school.name()),
-                KnownWords.meta(KnownWords.capital(school.phase().words())));
-        words.addClassName("project-line");
-        if (!school.reason().isEmpty()) {
-            words.add(KnownWords.meta("“%s”".formatted(school.reason())));
-        }
-        var answer = new RadioButtonGroup<Boolean>();
-        answer.addClassName("seg");
-        answer.setAriaLabel("May you work with %s?".formatted(school.name()));
-        answer.setItems(true, false);
-        answer.setItemLabelGenerator(may -> may ? "I may" : "I may not");
-        school.may().ifPresent(answer::setValue);
-        answer.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                if (change.getValue()) {
-                    coaches.answer(page.project().id(), school.id(), true, "");
-                    lookAgain.execute();
-                } else {
-                    mayNot(school);
-                }
-            }
-        });
-        var line = new Div(words, answer);
-        line.addClassNames("row", "end", "school-line");
-        return line;
+    /** How many wait now. */
+    void tell(CoachPage now) {
+        rest.setText("Yes to all %,d that are left".formatted(now.waiting()));
+        rest.setVisible(now.waiting() > 1);
     }
 
-    private void mayNot(AskedAbout school) {
-        var reason = new TextArea("Why, in a sentence");
-        reason.setWidthFull();
-        reason.setMaxLength(500);
-        reason.setHelperText("May stay empty. Read by the lead of the project alone.");
-        var dialog = new FormDialog("You may not work with %s".formatted(school.name()), "Say no", reason, () -> {
-            try {
-                coaches.answer(page.project().id(), school.id(), false, reason.getValue());
-                return true;
-            } catch (RuleBroken refused) {
-                reason.setErrorMessage(refused.reason());
-                reason.setInvalid(true);
-                return false;
-            }
-        });
-        dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                lookAgain.execute();
-            }
-        });
-        dialog.open();
+    private Component line(AskedAbout school) {
+        return new Line(school);
     }
 
     private void theRest() {
-        var answered = coaches.mayWorkWithTheRest(page.project().id());
-        lookAgain.execute();
-        Messages.done("You may work with %s. You can change each answer."
-                .formatted(KnownWords.count(answered, "more school")));
+        var count = coaches.mayWorkWithTheRest(page.project().id());
+        schools.replaceAll(school -> school.isWaiting() ? school.answered(true, "") : school);
+        grid.getListDataView().refreshAll();
+        answered.execute();
+        Messages.done(
+                "You may work with %s. You can change each answer.".formatted(KnownWords.count(count, "more school")));
+    }
+
+    /** A school; what is answered changes in place, so that who answers with the keyboard stays where they are. */
+    private final class Line extends Div {
+
+        private final Div words = new Div();
+        private final RadioButtonGroup<Boolean> answer = new RadioButtonGroup<>();
+        private AskedAbout school;
+
+        private Line(AskedAbout school) {
+            this.school = school;
+            words.addClassName("project-line");
+            answer.addClassName("seg");
+            answer.setAriaLabel("May you work with %s?".formatted(school.name()));
+            answer.setItems(true, false);
+            answer.setItemLabelGenerator(may -> may ? "I may" : "I may not");
+            write();
+            answer.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    if (change.getValue()) {
+                        answer(true, "");
+                    } else {
+                        askWhy();
+                    }
+                }
+            });
+            add(words, answer);
+            addClassNames("row", "end", "school-line");
+        }
+
+        private void write() {
+            words.removeAll();
+            words.add(
+                    new Span(school.name()),
+                    KnownWords.meta(KnownWords.capital(school.phase().words())));
+            if (!school.reason().isEmpty()) {
+                words.add(KnownWords.meta("“%s”".formatted(school.reason())));
+            }
+            answer.setValue(school.may().orElse(null));
+        }
+
+        private void answer(boolean may, String reason) {
+            coaches.answer(page.project().id(), school.id(), may, reason);
+            var said = school.answered(may, reason.strip());
+            schools.set(schools.indexOf(school), said);
+            school = said;
+            write();
+            answered.execute();
+        }
+
+        private void askWhy() {
+            var reason = new TextArea("Why, in a sentence");
+            reason.setWidthFull();
+            reason.setMaxLength(500);
+            reason.setHelperText("May stay empty. Read by the lead of the project alone.");
+            var dialog = new FormDialog("You may not work with %s".formatted(school.name()), "Say no", reason, () -> {
+                try {
+                    answer(false, reason.getValue());
+                    return true;
+                } catch (RuleBroken refused) {
+                    reason.setErrorMessage(refused.reason());
+                    reason.setInvalid(true);
+                    return false;
+                }
+            });
+            // Who turns back has answered nothing.
+            dialog.addOpenedChangeListener(change -> write());
+            dialog.open();
+        }
     }
 }

@@ -3,6 +3,7 @@ package uk.alongside.pairing.known.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.alongside.kernel.ui.Messages;
 import uk.alongside.kernel.ui.ViewHeader;
 import uk.alongside.pairing.known.CoachKnown;
@@ -29,12 +31,18 @@ class KnownView extends ProjectPage {
 
     private final PairingDesk desk;
     private final PairingNavigation pages;
+    private final Div head = new Div();
+    private final Div suggestions = new Div();
+    private final Div others = new Div();
+    private @Nullable SchoolsKnown schools;
     private String key = "";
 
     KnownView(PairingDesk desk, PairingNavigation pages, ProjectsNavigation navigation) {
         super(navigation);
         this.desk = desk;
         this.pages = pages;
+        suggestions.addClassName("stack");
+        others.addClassName("stack-l");
     }
 
     @Override
@@ -46,14 +54,43 @@ class KnownView extends ProjectPage {
     private void draw() {
         var known = desk.knowledge(key);
         begin(known.project(), TITLE, KnownView.class);
-        getContent()
-                .add(
-                        pages.links(known.project(), PairingNavigation.Page.KNOWN),
-                        new ViewHeader(TITLE).lead(lead(known)),
-                        schools(known),
-                        coaches(known),
-                        new RulesSection(desk, known, this::draw),
-                        new LockSection(desk, known, this::draw));
+        schools = new SchoolsKnown(desk, known, this::tell);
+        var section = section("Schools");
+        section.add(suggestions, schools);
+        tell(known);
+        drawOthers();
+        getContent().add(pages.links(known.project(), PairingNavigation.Page.KNOWN), head, section, others);
+    }
+
+    /** Says how far things are, above the list of schools that stays as it is. */
+    private void tell(Knowledge known) {
+        head.removeAll();
+        head.add(new ViewHeader(TITLE).lead(lead(known)));
+        suggestions.removeAll();
+        suggestions.add(new Paragraph(suggesting(known)));
+        var open = known.openSuggestions();
+        if (known.mayWrite() && open > 0) {
+            suggestions.add(new Button(
+                    open == 1 ? "Use the suggestion" : "Use all %,d suggestions".formatted(open), click -> useThem()));
+        }
+    }
+
+    private void useThem() {
+        var marked = desk.useSuggestedMarks(key);
+        if (schools != null) {
+            schools.lookAgain();
+        }
+        Messages.done(
+                "%s marked as suggested.".formatted(marked == 1 ? "1 school is" : "%,d schools are".formatted(marked)));
+    }
+
+    private void drawOthers() {
+        var known = desk.knowledge(key);
+        others.removeAll();
+        others.add(
+                coaches(known),
+                new RulesSection(desk, known, this::drawOthers),
+                new LockSection(desk, known, this::drawOthers));
     }
 
     private static String lead(Knowledge known) {
@@ -87,29 +124,14 @@ class KnownView extends ProjectPage {
                         .formatted(waiting, KnownWords.count(coaches.size(), "coach"));
     }
 
-    private Component schools(Knowledge known) {
-        var section = section("Schools");
-        section.add(
-                new Paragraph(
-                        known.themes().isEmpty()
-                                ? "No baseline self-review was opened yet, so nothing is known of needs and strengths but what you mark."
-                                : known.middle().isPresent()
-                                        ? "The middle of the schools’ self-reviews is %d %% of the scale. It suggests; you mark. A school without a mark may be either."
-                                                .formatted(known.middle().getAsInt())
-                                        : "Fewer than two schools have sent their baseline self-review, so nothing is suggested yet."));
-        var suggestions = known.openSuggestions();
-        if (known.mayWrite() && suggestions > 0) {
-            section.add(new Button(
-                    suggestions == 1 ? "Use the suggestion" : "Use all %,d suggestions".formatted(suggestions),
-                    click -> {
-                        var marked = desk.useSuggestedMarks(key);
-                        draw();
-                        Messages.done("%s marked as suggested."
-                                .formatted(marked == 1 ? "1 school is" : "%,d schools are".formatted(marked)));
-                    }));
+    private static String suggesting(Knowledge known) {
+        if (known.themes().isEmpty()) {
+            return "No baseline self-review was opened yet, so nothing is known of needs and strengths but what you mark.";
         }
-        section.add(new SchoolsKnown(desk, known, this::draw));
-        return section;
+        return known.middle().isPresent()
+                ? "The middle of the schools’ self-reviews is %d\u00a0%% of the scale. It suggests; you mark. A school without a mark may be either."
+                        .formatted(known.middle().getAsInt())
+                : "Fewer than two schools have sent their baseline self-review, so nothing is suggested yet.";
     }
 
     private Component coaches(Knowledge known) {
@@ -128,13 +150,13 @@ class KnownView extends ProjectPage {
                             "Each coach is asked by mail with which schools they may work, once about each school."),
                     ask);
         }
-        section.add(new CoachesKnown(desk, known, this::draw));
+        section.add(new CoachesKnown(desk, known, this::drawOthers));
         return section;
     }
 
     private void ask() {
         var asked = desk.askCoaches(key);
-        draw();
+        drawOthers();
         Messages.done(
                 asked == 0
                         ? "Every coach was asked about every school already."

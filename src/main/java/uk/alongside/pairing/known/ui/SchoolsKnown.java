@@ -11,7 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.Command;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,17 +42,18 @@ final class SchoolsKnown extends Composite<Div> {
     }
 
     private final PairingDesk desk;
-    private final Knowledge known;
-    private final Command lookAgain;
+    private final SerializableConsumer<Knowledge> changed;
     private final List<SchoolKnown> schools;
     private final Grid<SchoolKnown> grid = new Grid<>();
+    private Knowledge known;
     private final TextField name = new TextField("Find a school");
     private final Select<Shown> shown = new Select<>();
 
-    SchoolsKnown(PairingDesk desk, Knowledge known, Command lookAgain) {
+    /** @param changed is told what is known now, whenever something of a school has changed */
+    SchoolsKnown(PairingDesk desk, Knowledge known, SerializableConsumer<Knowledge> changed) {
         this.desk = desk;
         this.known = known;
-        this.lookAgain = lookAgain;
+        this.changed = changed;
         this.schools = new ArrayList<>(known.schools());
         name.setClearButtonVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
@@ -83,6 +84,15 @@ final class SchoolsKnown extends Composite<Div> {
                 .setFilter(school -> which.filter.test(school)
                         && (school.name().toLowerCase(Locale.UK).contains(text)
                                 || school.letter().toLowerCase(Locale.UK).equals(text)));
+    }
+
+    /** What was looked for stays looked for. */
+    void lookAgain() {
+        known = desk.knowledge(known.project().key());
+        schools.clear();
+        schools.addAll(known.schools());
+        grid.getListDataView().refreshAll();
+        changed.accept(known);
     }
 
     private Component line(SchoolKnown school) {
@@ -146,18 +156,20 @@ final class SchoolsKnown extends Composite<Div> {
         private void markAs(Optional<Mark> mark) {
             if (!desk.mark(known.project().id(), school.id(), mark, school.revision())) {
                 Messages.refused("Somebody else has changed this school meanwhile. Here is how it stands now.");
-                lookAgain.execute();
+                lookAgain();
                 return;
             }
-            var changed = school.with(mark);
-            schools.set(schools.indexOf(school), changed);
-            school = changed;
+            var marked = school.with(mark);
+            schools.set(schools.indexOf(school), marked);
+            school = marked;
             write();
+            known = known.with(schools);
+            changed.accept(known);
         }
 
         private Button more() {
             var more = new Button(known.mayWrite() ? "Themes, place" : "More", click -> SchoolKnownForm.dialog(
-                            desk, known, school, lookAgain)
+                            desk, known, school, SchoolsKnown.this::lookAgain)
                     .open());
             more.setAriaLabel("%s of %s".formatted(more.getText(), school.name()));
             return more;
