@@ -1,0 +1,146 @@
+package uk.alongside.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.alongside.kernel.ActingAs;
+import uk.alongside.kernel.EmailAddress;
+import uk.alongside.pairing.quality.PairingQuality;
+import uk.alongside.pairing.quality.QualityRule;
+import uk.alongside.people.PersonDirectory;
+import uk.alongside.people.PersonId;
+import uk.alongside.projects.Participation;
+import uk.alongside.projects.ProjectId;
+import uk.alongside.projects.ProjectPacks;
+import uk.alongside.projects.ProjectTeam;
+import uk.alongside.projects.Role;
+
+/** The pairs of the demonstration: made once, from the invented schools' own answers, and none in the published project. */
+@SpringBootTest(properties = {"alongside.demo=true", "alongside.data=target/personal-data"})
+class DemoPairsTests {
+
+    private static final ActingAs PORTAL = ActingAs.system("test");
+
+    private final DemoPairs demo;
+    private final PairRows rows;
+    private final PairingQuality quality;
+    private final PersonDirectory directory;
+    private final ProjectTeam team;
+    private final ProjectPacks packs;
+    private final JdbcClient jdbc;
+
+    DemoPairsTests(
+            DemoPairs demo,
+            PairRows rows,
+            PairingQuality quality,
+            PersonDirectory directory,
+            ProjectTeam team,
+            ProjectPacks packs,
+            JdbcClient jdbc) {
+        this.demo = demo;
+        this.rows = rows;
+        this.quality = quality;
+        this.directory = directory;
+        this.team = team;
+        this.packs = packs;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void inventedSchoolsAreInFivePairsOfWhichOneIsOffered() {
+        var pairs = rows.of(project("harbour-2026"));
+
+        assertThat(pairs).hasSize(5).extracting(Pair::state).containsOnly(PairState.AGREED, PairState.OFFERED);
+        assertThat(pairs).filteredOn(pair -> pair.state() == PairState.OFFERED).hasSize(1);
+        assertThat(pairs.stream().flatMap(pair -> pair.schoolIds().stream()).distinct())
+                .hasSize(10);
+        assertThat(rows.of(project("portsmouth-2018"))).isEmpty();
+    }
+
+    @Test
+    void demoCoachHasTheirTwoSchoolsAndNoOther() {
+        var coach = person("Coach");
+
+        assertThat(rows.of(project("harbour-2026")))
+                .filteredOn(pair -> pair.coach().equals(coach))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.state()).isEqualTo(PairState.AGREED));
+        assertThat(PORTAL.call(() -> team.of(project("harbour-2026"))))
+                .filteredOn(role -> role.person().equals(coach))
+                .extracting(Participation::role)
+                .containsExactly(Role.COACH, Role.COACH);
+    }
+
+    @Test
+    void nothingBreaksARuleButWhatStillWaits() {
+        var found = ActingAs.person(person("Project.lead").value()).call(() -> quality.findings("harbour-2026"));
+
+        assertThat(found.broken()).hasSize(3).allSatisfy(finding -> assertThat(finding.rule())
+                .isEqualTo(QualityRule.ACCEPTED_BEFORE_BEGIN));
+        assertThat(found.late()).hasSize(12);
+    }
+
+    @Test
+    void secondStartChangesNothing() {
+        var before = counts();
+
+        demo.load();
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void publishedProjectBreaksNoRuleEither() {
+        var found = ActingAs.person(person("Project.lead").value()).call(() -> quality.findings("portsmouth-2018"));
+
+        assertThat(found.broken()).isEmpty();
+        assertThat(found.pairs()).isZero();
+    }
+
+    @Test
+    void packOfThePairedProjectNamesNobody() throws IOException {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(PORTAL.call(() -> packs.export("harbour-2026"))))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                text.append(entry.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(text.toString())
+                .contains("pair-coaches.csv", "Coach 4")
+                .doesNotContain("Saltgrove", "Millbeck", "Fairhaven", "Ternhill");
+    }
+
+    private List<Integer> counts() {
+        return List.of("pair_group", "pairing_proposal", "pairing_lock", "person", "participation", "trail_entry")
+                .stream()
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single())
+                .toList();
+    }
+
+    private PersonId person(String name) {
+        return PORTAL.call(() -> directory.findByEmail(new EmailAddress(name + "@alongside.example")))
+                .orElseThrow()
+                .id();
+    }
+
+    private ProjectId project(String key) {
+        return Optional.of(jdbc.sql("select id from project where project_key = ?")
+                        .param(key)
+                        .query(UUID.class)
+                        .single())
+                .map(ProjectId::new)
+                .orElseThrow();
+    }
+}
