@@ -62,7 +62,7 @@ class PairsAccess implements AccessExamples {
                 AccessExample.ofAProject("Confirming.preview", target -> confirming.preview(proposal(target))),
                 AccessExample.ofAProject(
                         "Confirming.confirm",
-                        target -> confirming.confirm(proposal(target), Map.of(), LocalDate.of(2026, 9, 7))));
+                        target -> confirming.confirm(proposal(target), Map.of(), LocalDate.of(2026, 3, 2))));
     }
 
     private Stream<AccessExample<?>> answers() {

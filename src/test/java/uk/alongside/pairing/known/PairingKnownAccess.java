@@ -131,8 +131,17 @@ class PairingKnownAccess implements AccessExamples {
                                         page -> assertThat(page.school().id()).isEqualTo(target.school()))),
                 AccessExample.ofASchool(
                                 "SchoolWishes.save",
-                                target -> wishes.save(target.project(), target.school(), nothing, nothing))
+                                target -> wishes.save(target.project(), target.school(), nothing, before(target)))
                         .shows("own", saved -> assertThat(saved).isTrue()));
+    }
+
+    /** What a school has wished in the demonstration. */
+    private WishesPage.Wishes before(Target target) {
+        return wishes.mine(target.key()).stream()
+                .filter(page -> page.school().id().equals(target.school()))
+                .findFirst()
+                .map(WishesPage::wishes)
+                .orElseGet(() -> new WishesPage.Wishes(Set.of(), Set.of()));
     }
 
     private DeclarationId declared(Target target) {
