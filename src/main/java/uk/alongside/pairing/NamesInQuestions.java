@@ -81,11 +81,18 @@ class NamesInQuestions {
         return removed;
     }
 
-    /** What a clash said of them goes with the name. */
+    /** What a clash and shared reasons said of them goes with the name. */
     private String withoutName(Kept text, UUID person) {
         var tree = JSON.readTree(text.kept());
         for (var name : namesOf(tree, person)) {
             jdbc.sql("update pairing_proposal set words = replace(words, :name, :erased) where id = :id")
+                    .param("name", name)
+                    .param("erased", ERASED)
+                    .param("id", text.proposal())
+                    .update();
+            jdbc.sql("""
+                            update pair_group set shared_reasons = replace(shared_reasons, :name, :erased)
+                            where project_id = (select project_id from pairing_proposal where id = :id)""")
                     .param("name", name)
                     .param("erased", ERASED)
                     .param("id", text.proposal())

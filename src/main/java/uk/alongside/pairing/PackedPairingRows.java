@@ -20,6 +20,7 @@ import uk.alongside.frameworks.OneLine;
 import uk.alongside.kernel.Ids;
 import uk.alongside.kernel.Moments;
 import uk.alongside.pairing.quality.SchoolStep;
+import uk.alongside.people.PersonDirectory;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.Letters;
 import uk.alongside.projects.PackCell;
@@ -33,9 +34,11 @@ import uk.alongside.schools.SchoolId;
 class PackedPairingRows {
 
     private final JdbcTemplate jdbc;
+    private final PersonDirectory people;
 
-    PackedPairingRows(JdbcTemplate jdbc) {
+    PackedPairingRows(JdbcTemplate jdbc, PersonDirectory people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     void save(ProjectId project, Map<String, SchoolId> schools, PairingInPack.Content content) {
@@ -230,6 +233,7 @@ class PackedPairingRows {
         private final PackTarget pack;
         private final Map<SchoolId, String> letters;
         private final Map<UUID, String> labels = new LinkedHashMap<>();
+        private Map<PersonId, String> names = Map.of();
 
         Writing(ProjectId project, PackTarget pack) {
             this.project = project;
@@ -253,6 +257,7 @@ class PackedPairingRows {
                     },
                     project.value());
             rows.forEach(cells -> pack.row(PairingInPack.COACHES.name(), cells));
+            names = people.namesOf(labels.keySet().stream().map(PersonId::new).toList());
         }
 
         void schools() {
@@ -396,6 +401,19 @@ class PackedPairingRows {
             return row.getObject(column) == null ? "" : label(row.getObject(column, UUID.class));
         }
 
+        /** As every cell of a pack is, and without the names of coaches. */
+        private String inOneLine(ResultSet row, String column) throws SQLException {
+            return unnamed(text(row, column).strip().replaceAll("\\s+", " "));
+        }
+
+        private String unnamed(String text) {
+            var changed = text;
+            for (var name : names.entrySet()) {
+                changed = changed.replace(name.getValue(), label(name.getKey().value()));
+            }
+            return changed;
+        }
+
         private String label(UUID coach) {
             return labels.computeIfAbsent(coach, _ -> "Coach " + (labels.size() + 1));
         }
@@ -413,10 +431,5 @@ class PackedPairingRows {
     private static String text(ResultSet row, String column) throws SQLException {
         @Nullable String text = row.getString(column);
         return Objects.requireNonNullElse(text, "");
-    }
-
-    /** As every cell of a pack is. */
-    private static String inOneLine(ResultSet row, String column) throws SQLException {
-        return text(row, column).strip().replaceAll("\\s+", " ");
     }
 }

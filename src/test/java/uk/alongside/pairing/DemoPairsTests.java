@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.EmailAddress;
 import uk.alongside.pairing.quality.PairingQuality;
 import uk.alongside.pairing.quality.QualityRule;
+import uk.alongside.people.Erasures;
 import uk.alongside.people.PersonDirectory;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.PackTarget;
@@ -35,6 +38,8 @@ class DemoPairsTests {
     private final PersonDirectory directory;
     private final ProjectTeam team;
     private final PackedPairingRows packed;
+    private final Erasures erasures;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
     DemoPairsTests(
@@ -44,6 +49,8 @@ class DemoPairsTests {
             PersonDirectory directory,
             ProjectTeam team,
             PackedPairingRows packed,
+            Erasures erasures,
+            PlatformTransactionManager transactions,
             JdbcClient jdbc) {
         this.demo = demo;
         this.rows = rows;
@@ -51,6 +58,8 @@ class DemoPairsTests {
         this.directory = directory;
         this.team = team;
         this.packed = packed;
+        this.erasures = erasures;
+        this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
     }
 
@@ -89,6 +98,29 @@ class DemoPairsTests {
     }
 
     @Test
+    void erasedCoachIsNamedInNoProposalAndNoReason() {
+        var before = wordsNaming("Noor Fairhaven");
+        var noor = person("Noor.Fairhaven");
+
+        transaction.executeWithoutResult(status -> {
+            PORTAL.run(() -> erasures.erase(noor));
+            assertThat(before).isEqualTo(2);
+            assertThat(wordsNaming("Noor Fairhaven")).isZero();
+            assertThat(wordsNaming("Erased person")).isEqualTo(2);
+            status.setRollbackOnly();
+        });
+    }
+
+    private int wordsNaming(String name) {
+        return jdbc.sql("""
+                        select (select count(*) from pairing_proposal where question like :name)
+                            + (select count(*) from pair_group where shared_reasons like :name)""")
+                .param("name", "%" + name + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void secondStartChangesNothing() {
         var before = counts();
 
@@ -115,7 +147,7 @@ class DemoPairsTests {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        packed.write(project("harbour-2026"), new PackTarget() {
+        PORTAL.run(() -> packed.write(project("harbour-2026"), new PackTarget() {
             @Override
             public Map<SchoolId, String> letters() {
                 return letters;
@@ -125,7 +157,7 @@ class DemoPairsTests {
             public void row(String file, String... cells) {
                 text.append(file).append(String.join(",", cells)).append('\n');
             }
-        });
+        }));
 
         assertThat(text.toString())
                 .contains("pair-coaches.csv", "Coach 2")
