@@ -109,8 +109,7 @@ final class SchoolKnownForm extends Composite<Div> {
         var percent = Optional.ofNullable(school.percents().get(theme));
         field.setItemLabelGenerator(stands -> switch (stands) {
             case REVIEWED ->
-                percent.map("As in its self-review: %d %% of the scale"::formatted)
-                        .orElse("Not known");
+                percent.map("Self-review: %d %% of the scale"::formatted).orElse("Not known");
             case NEED -> "A need, as you mark it";
             case STRENGTH -> "A strength, as you mark it";
         });
