@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -253,6 +254,8 @@ public class Confirming {
                     .map(String::strip)
                     .orElseGet(() -> String.join("\n", reasons.toShare(group)));
             var stands = plan.standsFor(group);
+            stands.filter(pair -> !StandingPairs.parts(pair.group()).equals(StandingPairs.parts(group)))
+                    .ifPresent(pair -> rows.turnRound(pair.pair().id(), StandingPairs.parts(group)));
             switch (becomes(group, stands)) {
                 case KEPT -> {}
                 case COACH_CHANGED ->
@@ -298,15 +301,9 @@ public class Confirming {
         var by = currentUser.ifPerson();
         rows.add(offered, today(), beginsOn, by.orElse(null), now);
         rows.happened(offered.stream()
-                .map(pair -> new PairRows.Event(
-                        pair.id(),
-                        PairEventKind.OFFERED,
-                        today(),
-                        Optional.empty(),
-                        Optional.of(pair.coach()),
-                        "",
-                        by,
-                        now))
+                .flatMap(pair -> Stream.of(PairEventKind.OFFERED, PairEventKind.CHECKED)
+                        .map(kind -> new PairRows.Event(
+                                pair.id(), kind, today(), Optional.empty(), Optional.of(pair.coach()), "", by, now)))
                 .toList());
         answers.checked(
                 offered.stream()

@@ -226,22 +226,24 @@ public class PairAnswers {
         return new Answered.Taken(PairState.OFFERED);
     }
 
-    /**
-     * Reminds those kindly whose answer is waited for; once a day.
-     *
-     * @return how many people
-     */
+    /** Reminds those kindly whose answer is waited for; once a day. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public int remind(PairingId id) {
+    public Reminded remind(PairingId id) {
         var pair = rows.find(id).orElseThrow(NotFound::new);
         access.requireLead(pair.project());
+        rows.lock(id);
         var waiting = waiting(pair, answers.standing(id));
         if (waiting.isEmpty()) {
-            return 0;
+            return new Reminded.Now(0);
+        }
+        if (rows.history(id).stream()
+                .anyMatch(event ->
+                        event.kind() == PairEventKind.REMINDED && event.on().equals(today()))) {
+            return new Reminded.TodayAlready();
         }
         changing.happened(pair, PairEventKind.REMINDED, today(), Optional.empty(), "", clock.instant());
         trail.record("reminded of a pair", id.asSubject(), pair.project().asSubject());
-        return mail.remind(pair, waiting);
+        return new Reminded.Now(mail.remind(pair, waiting));
     }
 
     private static String required(String reason, String missing) {

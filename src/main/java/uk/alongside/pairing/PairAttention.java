@@ -202,8 +202,8 @@ class PairAttention {
 
     private Set<Map.Entry<ProjectId, PersonId>> coachesOf(Collection<Pair> open) {
         var coaches = new HashSet<Map.Entry<ProjectId, PersonId>>();
-        open.stream().map(Pair::project).distinct().forEach(project -> roles.coachesToday(project)
-                .forEach(coach -> coaches.add(Map.entry(project, coach))));
+        roles.coachesToday(open.stream().map(Pair::project).collect(Collectors.toSet()))
+                .forEach((project, of) -> of.forEach(coach -> coaches.add(Map.entry(project, coach))));
         return coaches;
     }
 

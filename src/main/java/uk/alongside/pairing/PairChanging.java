@@ -91,6 +91,7 @@ class PairChanging {
                 currentUser.ifPerson(),
                 now);
         happened(pair, PairEventKind.COACH_CHANGED, from, Optional.of(new PairParty.OfCoach(to)), reason, now);
+        happened(pair, PairEventKind.CHECKED, today(), Optional.of(new PairParty.OfCoach(to)), "", now);
         coachRoles.end(pair.project(), pair.coach(), pair.schoolIds(), from.minusDays(1));
         mail.coachChanged(pair, again(pair), from);
         events.publishEvent(new CoachChanged(pair.project(), pair.id(), pair.coach(), to, from));

@@ -64,7 +64,7 @@ class PairHistory {
                 .orElse("");
         return switch (event.kind()) {
             case OFFERED -> "Offered to the schools and the coach";
-            case CHECKED -> "Conflict check recorded";
+            case CHECKED -> "Conflict check of " + who + " and the schools: clear";
             case ACCEPTED -> who + " accepted";
             case DECLINED -> seat.leads() ? who + " declined" : "Not going ahead as it was offered";
             case AGREED -> "Agreed: all have accepted";

@@ -268,6 +268,14 @@ class PairRows {
                 .update();
     }
 
+    /** The schools of a pair that stands change parts, which concerns nobody but whoever looks for pairs. */
+    void turnRound(PairingId id, Map<SchoolId, Part> parts) {
+        parts.forEach((school, part) -> jdbc.sql(
+                        "update pair_member set part = ? where group_id = ? and school_id = ? and until_day is null")
+                .params(part.name(), id.value(), school.value())
+                .update());
+    }
+
     /** The last day on which somebody or some school came into the pair: it cannot end before. */
     LocalDate lastBeginning(PairingId id) {
         return jdbc.sql("""

@@ -6,7 +6,8 @@ public enum PairState {
     AGREED("agreed"),
     PAUSED("paused"),
     ENDED("ended"),
-    DECLINED("declined");
+    /** Somebody declined what was offered. Who, and why, only the lead reads. */
+    DECLINED("not going ahead");
 
     private final String words;
 

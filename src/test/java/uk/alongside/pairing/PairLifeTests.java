@@ -386,8 +386,8 @@ class PairLifeTests {
         as(world.coachOf(pair)).run(() -> answers.accept(pair));
 
         assertThat(dueFor(here.lead())).singleElement().asString().endsWith(": not answered yet.");
-        assertThat(as(here.lead()).call(() -> answers.remind(pair))).isEqualTo(2);
-        as(here.lead()).run(() -> answers.remind(pair));
+        assertThat(as(here.lead()).call(() -> answers.remind(pair))).isEqualTo(new Reminded.Now(2));
+        assertThat(as(here.lead()).call(() -> answers.remind(pair))).isEqualTo(new Reminded.TodayAlready());
         for (var school : world.schoolsOf(pair)) {
             assertThat(world.toldTo(here.head(school)))
                     .filteredOn(told -> told.fact().equals("pair-reminder"))

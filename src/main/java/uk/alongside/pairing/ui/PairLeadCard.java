@@ -19,6 +19,7 @@ import uk.alongside.pairing.PairPage;
 import uk.alongside.pairing.PairPage.PartyAnswer;
 import uk.alongside.pairing.PairState;
 import uk.alongside.pairing.Pairs;
+import uk.alongside.pairing.Reminded;
 
 /** What only the lead sees of a pair, and what they decide about it. */
 final class PairLeadCard extends Composite<Section> {
@@ -106,11 +107,15 @@ final class PairLeadCard extends Composite<Section> {
     }
 
     private void remind() {
-        int reminded = answers.remind(page.line().id());
-        Messages.done(
-                reminded == 0
-                        ? "There is nobody with an account to remind. Invite a head, or record the answer."
-                        : reminded == 1 ? "One person is reminded." : "%d people are reminded.".formatted(reminded));
+        switch (answers.remind(page.line().id())) {
+            case Reminded.Now(int people)
+            when people == 0 ->
+                Messages.refused("There is nobody with an account to remind. Invite a head, or record the answer.");
+            case Reminded.Now(int people) ->
+                Messages.done(people == 1 ? "One person is reminded." : "%d people are reminded.".formatted(people));
+            case Reminded.TodayAlready _ ->
+                Messages.refused("They were reminded today already, and are left in peace until tomorrow.");
+        }
         again.get();
     }
 }
