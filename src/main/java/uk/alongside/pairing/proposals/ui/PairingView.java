@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import uk.alongside.jobs.Jobs;
 import uk.alongside.kernel.NotFound;
@@ -81,10 +82,6 @@ class PairingView extends ProjectPage implements WideView {
                             new ViewHeader("Pairing"),
                             new Paragraph("The published evaluation names no pairs, so none are shown."));
         } else if (roles.has(Role.PROJECT_LEAD, Role.EVALUATOR)) {
-            var standing = new PairList(pairs, project.key());
-            if (!standing.isEmpty()) {
-                getContent().add(standing);
-            }
             getContent().add(proposed(project, roles.has(Role.PROJECT_LEAD), wanted));
         } else {
             getContent().add(new ViewHeader("Pairing"), new PairList(pairs, project.key()));
@@ -99,8 +96,15 @@ class PairingView extends ProjectPage implements WideView {
     }
 
     private ProposalDesk proposed(Project project, boolean leads, Optional<ProposalId> wanted) {
-        return new ProposalDesk(proposals, desk, jobs, project, leads, wanted, id -> new ConfirmPairs(
-                        confirming, id, () -> draw(project, wanted))
-                .open());
+        var standing = new PairList(pairs, project.key());
+        return new ProposalDesk(
+                proposals,
+                desk,
+                jobs,
+                project,
+                leads,
+                wanted,
+                standing.isEmpty() ? List.of() : List.of(standing),
+                id -> new ConfirmPairs(confirming, id, () -> draw(project, wanted)).open());
     }
 }

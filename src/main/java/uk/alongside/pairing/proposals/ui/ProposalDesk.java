@@ -46,10 +46,14 @@ final class ProposalDesk extends Composite<Div> {
     private final Project project;
     private final boolean leads;
     private final Optional<ProposalId> wanted;
+    private final List<Component> standing;
     private final Consumer<ProposalId> confirms;
     private @Nullable PairsGrid grid;
 
-    /** @param confirms what stands behind "Confirm ten pairs" */
+    /**
+     * @param standing what stands under the head of the page, before anything proposed
+     * @param confirms what stands behind "Confirm ten pairs"
+     */
     ProposalDesk(
             Proposals proposals,
             PairingDesk desk,
@@ -57,6 +61,7 @@ final class ProposalDesk extends Composite<Div> {
             Project project,
             boolean leads,
             Optional<ProposalId> wanted,
+            List<Component> standing,
             Consumer<ProposalId> confirms) {
         this.proposals = proposals;
         this.desk = desk;
@@ -64,6 +69,7 @@ final class ProposalDesk extends Composite<Div> {
         this.project = project;
         this.leads = leads;
         this.wanted = wanted;
+        this.standing = List.copyOf(standing);
         this.confirms = confirms;
         getContent().addClassNames("stack-l", "pairing-proposal");
         draw();
@@ -86,6 +92,7 @@ final class ProposalDesk extends Composite<Div> {
         }
         var page = shown.map(line -> proposals.proposal(line.id()));
         getContent().add(header(page, looking));
+        getContent().add(standing);
         looking.ifPresent(line -> getContent().add(progress(line)));
         page.ifPresent(found -> {
             if (found.line().isFound()) {
@@ -116,7 +123,9 @@ final class ProposalDesk extends Composite<Div> {
                         .formatted(
                                 PairCounts.sentence(PairCounts.count(known.schools(), "school")),
                                 known.schools() == 1 ? "takes" : "take"));
-        getContent().add(header, ProposalParts.beforehand(known));
+        getContent().add(header);
+        getContent().add(standing);
+        getContent().add(ProposalParts.beforehand(known));
     }
 
     private ViewHeader header(Optional<ProposalPage> page, Optional<ProposalLine> looking) {
