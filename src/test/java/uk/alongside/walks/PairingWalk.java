@@ -182,7 +182,8 @@ class PairingWalk {
 
     /** To the cell of the table that the Tab key comes to. */
     private static void enterTable(Page page) {
-        page.locator(".pairs-grid").evaluate("grid => grid.shadowRoot.querySelector('#items [tabindex]').focus()");
+        page.locator(".pairs-grid")
+                .evaluate("grid => grid.shadowRoot.querySelector('#items td[tabindex=\"0\"]').focus()");
         assertThat(List.of("vaadin-grid", "VAADIN-GRID"))
                 .contains((String) page.evaluate("document.activeElement.localName"));
     }

@@ -1,7 +1,6 @@
 package uk.alongside.pairing.proposals.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,10 +29,5 @@ final class PairingRulesCard extends Section {
         var line = new ListItem(new ShapeIcon(rule.kept() ? Shape.TICK : Shape.UNKNOWN), words);
         line.setClassName("broken", !rule.kept());
         return line;
-    }
-
-    /** The way to what can be loosened or made stricter. */
-    static Anchor toRules(String address, String words) {
-        return new Anchor(address, words);
     }
 }

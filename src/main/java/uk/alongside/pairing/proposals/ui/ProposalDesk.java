@@ -119,10 +119,11 @@ final class ProposalDesk extends Composite<Div> {
     private void nothingYet() {
         var known = proposals.beforehand(project.key());
         var header = new ViewHeader("Pairing", actions(Optional.empty(), false))
-                .lead("%s %s part; nothing is paired yet."
+                .lead("%s %s part; %s"
                         .formatted(
                                 PairCounts.sentence(PairCounts.count(known.schools(), "school")),
-                                known.schools() == 1 ? "takes" : "take"));
+                                known.schools() == 1 ? "takes" : "take",
+                                standing.isEmpty() ? "nothing is paired yet." : "these pairs stand."));
         getContent().add(header);
         getContent().add(standing);
         getContent().add(ProposalParts.beforehand(known));
@@ -245,7 +246,7 @@ final class ProposalDesk extends Composite<Div> {
         if (leads) {
             right.add(cost);
         }
-        right.add(new PairingRulesCard(page, new Anchor(Page.KNOWN.of(project.key()) + "#rules", "Change the rules")));
+        right.add(new PairingRulesCard(page, toRules()));
         if (!page.changes().isEmpty()) {
             right.add(ProposalParts.changes(page));
         }
@@ -255,6 +256,14 @@ final class ProposalDesk extends Composite<Div> {
         if (page.pairs() <= PRINTED) {
             getContent().add(ProposalParts.onPaper(proposals.pairs(page.line().id(), 0, PRINTED)));
         }
+    }
+
+    /** Only the lead may open that page. */
+    private Anchor toRules() {
+        var link = new Anchor(Page.KNOWN.of(project.key()) + "#rules", "Change the rules");
+        link.addClassNames("link-alone", "no-print");
+        link.setVisible(leads);
+        return link;
     }
 
     private static String chosen(ProposalPage page, int chosen) {
