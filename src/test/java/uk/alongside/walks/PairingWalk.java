@@ -118,6 +118,7 @@ class PairingWalk {
         assertThat(page.getByText("Undone by").first()).isVisible();
 
         press(page, "Look again");
+        assertThat(page.getByText("You can leave this page")).isVisible();
         findPairs();
         assertThat(page.getByText(Pattern.compile("proposal 2, asked for by"))).isVisible();
         assertThat(page.getByText("1 locked, 0 chosen to swap")).isVisible();

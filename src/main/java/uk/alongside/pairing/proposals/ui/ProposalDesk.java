@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.alongside.jobs.JobId;
 import uk.alongside.jobs.Jobs;
 import uk.alongside.jobs.ui.JobProgressBar;
 import uk.alongside.kernel.ui.Messages;
@@ -181,7 +182,7 @@ final class ProposalDesk extends Composite<Div> {
         section.addClassNames("card", "stack");
         line.job()
                 .ifPresentOrElse(
-                        job -> section.add(new JobProgressBar(jobs, job, _ -> draw())),
+                        job -> section.add(watched(job)),
                         () -> section.add(new Paragraph(
                                 "%s is looking for pairs. What is found will stand here.".formatted(line.askedBy()))));
         if (leads && line.job().isEmpty()) {
@@ -191,6 +192,17 @@ final class ProposalDesk extends Composite<Div> {
             }));
         }
         return section;
+    }
+
+    /** A small project is solved while the page is drawn: then there is nothing left to watch. */
+    private Component watched(JobId job) {
+        var bar = new JobProgressBar(jobs, job, _ -> draw());
+        bar.addAttachListener(attached -> attached.getUI().beforeClientResponse(bar, _ -> {
+            if (jobs.progress(job).isOver()) {
+                draw();
+            }
+        }));
+        return bar;
     }
 
     private void found(ProposalPage page) {
