@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ class PairingWalk {
 
     private final ApplicationContext portal;
     private final JdbcTemplate jdbc;
+    private int before;
 
     PairingWalk(ApplicationContext portal, JdbcTemplate jdbc) {
         this.portal = portal;
@@ -39,7 +41,9 @@ class PairingWalk {
     /** Five coaches more, with room for two pairs each, so that there are coaches enough whoever else is one. */
     @BeforeEach
     void bringCoaches() {
-        forgetWhatWasFound();
+        before = Optional.ofNullable(jdbc.queryForObject(
+                        "select max(number) from pairing_proposal where project_id = " + PROJECT, Integer.class))
+                .orElse(0);
         for (int number = 1; number <= 5; number++) {
             var coach = UUID.randomUUID();
             jdbc.update(
@@ -62,10 +66,11 @@ class PairingWalk {
 
     @AfterEach
     void forgetWhatWasFound() {
-        var ofProject = " in (select id from pairing_proposal where project_id = " + PROJECT + ")";
+        var ofProject =
+                " in (select id from pairing_proposal where project_id = " + PROJECT + " and number > " + before + ")";
         jdbc.update("delete from pairing_override where proposal_id" + ofProject);
         jdbc.update("delete from pairing_proposal_group where proposal_id" + ofProject);
-        jdbc.update("delete from pairing_proposal where project_id = " + PROJECT);
+        jdbc.update("delete from pairing_proposal where project_id = " + PROJECT + " and number > " + before);
         jdbc.update("delete from pairing_lock where project_id = " + PROJECT + " and reason like 'Walking:%'");
         var ours = " in (select id from person where email like '" + WALKING + "')";
         jdbc.update("delete from pairing_coach where person_id" + ours);
@@ -120,12 +125,13 @@ class PairingWalk {
         press(page, "Look again");
         assertThat(page.getByText("You can leave this page")).isVisible();
         findPairs();
-        assertThat(page.getByText(Pattern.compile("proposal 2, asked for by"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("proposal %d, asked for by".formatted(before + 2))))
+                .isVisible();
         assertThat(page.getByText("1 locked, 0 chosen to swap")).isVisible();
         visitor.settles();
         page.locator("summary", new Page.LocatorOptions().setHasText("Every proposal so far"))
                 .click();
-        page.getByText("Compare with this one").click();
+        page.getByText("Compare with this one").first().click();
         assertThat(page.getByText("Two proposals").first()).isVisible();
         visitor.settles().takePicture(PICTURES.resolve(screen + "-compared.png"));
         Accessibility.holdsOn(page, screen);
