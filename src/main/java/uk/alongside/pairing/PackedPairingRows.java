@@ -313,9 +313,9 @@ class PackedPairingRows {
                             text(row, "begins_on"),
                             text(row, "ended_on"),
                             row.getObject("went_well") == null ? "" : PackCell.of(row.getBoolean("went_well")),
-                            OneLine.of(row.getString("shared_reasons")
+                            OneLine.of(unnamed(row.getString("shared_reasons")
                                     .replace("\r", "")
-                                    .strip())),
+                                    .strip()))),
                     Line.ORDER);
             sorted(
                     PairingInPack.SCHOOLS,
