@@ -49,7 +49,10 @@ class CoachRoles {
         });
     }
 
-    /** This is the last day; a role that has not begun by then never was. */
+    /**
+     * This is the last day; a role that has not begun by then never was. Who coached stays a coach of the project until its
+     * lead ends that, and can be asked again.
+     */
     void end(ProjectId project, PersonId coach, Collection<SchoolId> schools, LocalDate lastDay) {
         ITSELF.run(() -> {
             var standing = team.of(project).stream()
@@ -59,12 +62,24 @@ class CoachRoles {
             if (!standing.isEmpty()) {
                 trail.bulk(
                         project.asSubject(), "ended the roles of the coach of a pair", inWords(standing.size()), () -> {
+                            keepInProject(project, coach, lastDay.plusDays(1));
                             standing.forEach(role ->
                                     team.end(role, latest(lastDay, role.from().minusDays(1))));
                             return true;
                         });
             }
         });
+    }
+
+    private void keepInProject(ProjectId project, PersonId coach, LocalDate from) {
+        var stays = team.of(project).stream()
+                .anyMatch(role -> isOf(role, coach)
+                        && role.school().isEmpty()
+                        && role.until().isEmpty());
+        if (!stays) {
+            team.addParticipation(
+                    new Participation(coach, project, Role.COACH, Optional.empty(), from, Optional.empty()));
+        }
     }
 
     private static boolean isOf(Participation role, PersonId coach) {

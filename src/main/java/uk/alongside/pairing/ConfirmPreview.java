@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param inTheWay what keeps it from being confirmed as things stand; empty where nothing does
  * @param ends pairs that would end, in words
  * @param beginsOn the day that is proposed as the first
+ * @param revision of the proposal, as it was read here
  */
-public record ConfirmPreview(List<Line> pairs, List<String> ends, List<String> inTheWay, LocalDate beginsOn) {
+public record ConfirmPreview(
+        List<Line> pairs, List<String> ends, List<String> inTheWay, LocalDate beginsOn, int revision) {
 
     public ConfirmPreview {
         pairs = List.copyOf(pairs);

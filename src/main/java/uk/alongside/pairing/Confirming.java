@@ -127,7 +127,8 @@ public class Confirming {
                 lines,
                 plan.ending().stream().map(pair -> pair.pair().names()).toList(),
                 inTheWay(proposed, plan),
-                firstDay(project, today));
+                firstDay(project, today),
+                proposed.revision());
     }
 
     private static LocalDate firstDay(Project project, LocalDate today) {
@@ -154,17 +155,26 @@ public class Confirming {
     /**
      * Confirms a proposal. Confirming the same one twice changes nothing the second time.
      *
+     * @param revision as it was read; what somebody has changed by hand since is not confirmed unread
      * @param sharedReasons what the schools and the coach of each pair read, by its place in the proposal; where there is
      *     none, what can be said of any pair without telling what either school needs
      * @param beginsOn the first day of the pairs that are new
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Confirmed confirm(ProposalId id, Map<Integer, String> sharedReasons, LocalDate beginsOn) {
-        var proposed = proposals.of(id).orElseThrow(NotFound::new);
-        var project = requireLead(proposed.project());
+    public Confirmed confirm(ProposalId id, int revision, Map<Integer, String> sharedReasons, LocalDate beginsOn) {
+        var project = requireLead(proposals.of(id).orElseThrow(NotFound::new).project());
         requireDay(project, beginsOn);
         sharedReasons.values().forEach(Confirming::requireShort);
         rows.lockConfirming(project.id());
+        var proposed = proposals.of(id).orElseThrow(NotFound::new);
+        if (rows.isOver(id)) {
+            return new Confirmed.Refused(List.of(
+                    "Pairs of this proposal were confirmed before, and have ended or were declined. Look again."));
+        }
+        if (proposed.revision() != revision) {
+            return new Confirmed.Refused(
+                    List.of("Somebody changed these pairs since you opened this. Close it, and read them again."));
+        }
         var plan = plan(proposed);
         var inTheWay = inTheWay(proposed, plan);
         return inTheWay.isEmpty() ? write(proposed, plan, sharedReasons, beginsOn) : new Confirmed.Refused(inTheWay);

@@ -244,7 +244,7 @@ class DemoPairs {
 
     private void confirm() {
         var proposal = proposals.look(PROJECT).orElseThrow();
-        if (confirming.confirm(proposal, Map.of(), BEGINS) instanceof Confirmed.Refused(var sentences)) {
+        if (confirming.confirm(proposal, 0, Map.of(), BEGINS) instanceof Confirmed.Refused(var sentences)) {
             throw new IllegalStateException("The demo project cannot be paired: " + sentences);
         }
     }

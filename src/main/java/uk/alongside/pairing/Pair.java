@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.ProjectId;
 import uk.alongside.schools.SchoolId;
@@ -62,6 +63,10 @@ record Pair(
 
     List<SchoolId> schoolIds() {
         return schools.stream().map(PairSchool::id).toList();
+    }
+
+    Offered offered() {
+        return new Offered(Set.copyOf(schoolIds()), coach, beginsOn);
     }
 
     boolean has(SchoolId school) {

@@ -12,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.alongside.kernel.Days;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SchoolTime;
@@ -78,6 +79,7 @@ public class PairAnswers {
                 pair.beginsOn(),
                 pair.state(),
                 pair.sharedReasons(),
+                pair.offered(),
                 waiting(pair, answers.standing(id)).stream()
                         .filter(seat.answersFor()::contains)
                         .collect(Collectors.toSet()));
@@ -92,23 +94,28 @@ public class PairAnswers {
                 .toList();
     }
 
-    /** Accepts for every school whose head they are, and as its coach. Doing so twice is the same as once. */
+    /**
+     * Accepts for every school whose head they are, and as its coach. Doing so twice is the same as once.
+     *
+     * @param read what stood before them: schools, coach and first day
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Answered accept(PairingId id) {
-        return answer(id, true, "");
+    public Answered accept(PairingId id, Offered read) {
+        return answer(id, read, true, "");
     }
 
     /**
      * Declines.
      *
+     * @param read what stood before them
      * @param reason a sentence that only the project's lead reads
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Answered decline(PairingId id, String reason) {
-        return answer(id, false, reason);
+    public Answered decline(PairingId id, Offered read, String reason) {
+        return answer(id, read, false, reason);
     }
 
-    private Answered answer(PairingId id, boolean accepts, String reason) {
+    private Answered answer(PairingId id, Offered read, boolean accepts, String reason) {
         var before = rows.find(id).orElseThrow(NotFound::new);
         if (access.seat(before).answersFor().isEmpty()) {
             throw new NotFound();
@@ -116,6 +123,10 @@ public class PairAnswers {
         var words = accepts ? "" : required(reason, "Say in a sentence why. Only the project’s lead reads it.");
         rows.lock(id);
         var pair = rows.find(id).orElseThrow(NotFound::new);
+        if (!pair.offered().equals(read)) {
+            return new Answered.Changed(
+                    "This pair was changed since you opened the page. It stands here anew: read it, and then answer.");
+        }
         var mine = access.seat(pair).answersFor();
         var standing = answers.standing(id);
         if (pair.state().isOpen() && saidSoBefore(mine, standing, accepts)) {
@@ -159,9 +170,7 @@ public class PairAnswers {
         var before = rows.find(id).orElseThrow(NotFound::new);
         access.requireLead(before.project());
         var words = required(reason, "Say in a sentence how you know, and why it is recorded now.");
-        if (answeredOn.isAfter(today())) {
-            throw new RuleBroken("Choose today or an earlier day.", "day");
-        }
+        requireLikely(answeredOn, before, today());
         rows.lock(id);
         var pair = rows.find(id).orElseThrow(NotFound::new);
         if (!pair.parties().contains(party)) {
@@ -174,6 +183,20 @@ public class PairAnswers {
         }
         write(pair, new Answer(id, party, accepts, "", answeredOn, Optional.of(words)), standing);
         return settle(pair, accepts, Set.of(party));
+    }
+
+    /** What is recorded late happened before today, and not long before anybody thought of the pair. */
+    static void requireLikely(LocalDate day, Pair pair, LocalDate today) {
+        var earliest =
+                (pair.beginsOn().isBefore(pair.confirmedOn()) ? pair.beginsOn() : pair.confirmedOn()).minusYears(1);
+        if (day.isAfter(today)) {
+            throw new RuleBroken("Choose today or an earlier day.", "day");
+        }
+        if (day.isBefore(earliest)) {
+            throw new RuleBroken(
+                    "Choose %s or a later day: the pair was not thought of before.".formatted(Days.inWords(earliest)),
+                    "day");
+        }
     }
 
     private void write(Pair pair, Answer answer, Map<PairParty, Answer> standing) {

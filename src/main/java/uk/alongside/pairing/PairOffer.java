@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param schools in the order of their names
  * @param sharedReasons why, as all of them may read it
+ * @param offered what an answer is about
  * @param waitingForMe for whom the person at the keyboard can still answer; empty where nothing waits for them
  */
 public record PairOffer(
@@ -18,6 +19,7 @@ public record PairOffer(
         LocalDate beginsOn,
         PairState state,
         String sharedReasons,
+        Offered offered,
         Set<PairParty> waitingForMe) {
 
     public PairOffer {

@@ -10,9 +10,10 @@ import uk.alongside.projects.SharedKind;
  * The page that the people of a pair share. What only its lead knows is empty for everybody else.
  *
  * @param line schools, coach and state
- * @param sharedReasons why these, as all of them may read it
+ * @param sharedReasons why these, as all of them may read it; empty for who may not know the name of one of its schools
  * @param shows what each school shows its partner; only for the people of the pair and its lead
  * @param history what happened, the first first
+ * @param offered what an answer is about
  * @param waitingForMe for whom the person at the keyboard can still accept or decline
  * @param leads whether they decide about the pair
  * @param answers for the lead: who has answered what
@@ -27,6 +28,7 @@ public record PairPage(
         String sharedReasons,
         List<Shows> shows,
         List<Happened> history,
+        Offered offered,
         Set<PairParty> waitingForMe,
         boolean leads,
         List<PartyAnswer> answers,

@@ -157,6 +157,12 @@ class PairRows {
             PersonId coach,
             String sharedReasons) {}
 
+    /** Whether pairs came of this proposal that are over. */
+    boolean isOver(ProposalId proposal) {
+        return jdbc.sql("""
+                        select count(*) from pair_group where proposal_id = ? and state in ('ENDED', 'DECLINED')""").param(proposal.value()).query(Integer.class).single() > 0;
+    }
+
     int lastNumber(ProjectId project) {
         return jdbc.sql("select coalesce(max(number), 0) from pair_group where project_id = ?")
                 .param(project.value())

@@ -228,7 +228,8 @@ class PairingAboutPerson implements HoldsPersonalData {
                         "delete from pairing_coach where person_id = :person",
                         "delete from conflict_declaration where person_id = :person",
                         "delete from coach_answer where person_id = :person",
-                        "update pair_answer set reason = '' where coach_id = :person")
+                        "update pair_answer set reason = '' where coach_id = :person",
+                        "update pair_event set reason = '' where recorded_by = :person and kind = 'DECLINED'")
                 .forEach(sql -> jdbc.sql(sql).param("person", person.id()).update());
         jdbc.sql("update pairing_lock set lifted_at = :now where coach_id = :person and lifted_at is null")
                 .param("person", person.id())

@@ -27,6 +27,7 @@ final class PairingInPack {
     private static final int MOST_SCHOOLS = 5_000;
     private static final int MOST = 50_000;
     private static final int MOST_PAIRS = 10_000;
+    private static final int MOST_TOGETHER = 3;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_SHARED = 4_000;
     private static final int FARTHEST = 1_500_000;
@@ -144,6 +145,7 @@ final class PairingInPack {
     private final Map<Integer, PairOf> pairs = new LinkedHashMap<>();
     private final Map<PackFile, Map<List<Object>, Integer>> seen = new HashMap<>();
     private final Set<String> inAPair = new HashSet<>();
+    private final Map<Integer, PackRow> rowOfPair = new HashMap<>();
 
     private PairingInPack(PackSource pack) {
         this.pack = pack;
@@ -152,16 +154,41 @@ final class PairingInPack {
     static Content of(PackSource pack) {
         var reading = new PairingInPack(pack);
         pack.rows(PAIRS.name()).forEach(reading::pair);
+        var members = reading.all(SCHOOLS, reading::member);
+        var coaches = reading.all(COACHES, reading::coached);
+        reading.pairs.values().forEach(pair -> reading.requireWhole(pair, members, coaches));
         return new Content(
                 reading.all(STEPS, reading::step),
                 reading.all(MARKS, reading::mark),
                 reading.all(THEMES, reading::theme),
                 reading.all(LOCKS, reading::lock),
                 List.copyOf(reading.pairs.values()),
-                reading.all(SCHOOLS, reading::member),
-                reading.all(COACHES, reading::coached),
+                members,
+                coaches,
                 reading.all(ANSWERS, reading::answer),
                 reading.all(CHECKS, reading::check));
+    }
+
+    /** An open pair has two or three schools, not all of one part, and a coach. */
+    private void requireWhole(PairOf pair, List<Member> members, List<Coached> coaches) {
+        if (!pair.state().isOpen() || !pack.couldRead(SCHOOLS.name()) || !pack.couldRead(COACHES.name())) {
+            return;
+        }
+        var today = members.stream()
+                .filter(member ->
+                        member.pair() == pair.number() && member.until().isEmpty())
+                .toList();
+        var parts = today.stream().map(Member::part).distinct().count();
+        boolean coached = coaches.stream()
+                .anyMatch(
+                        coach -> coach.pair() == pair.number() && coach.until().isEmpty());
+        if (today.size() < 2 || today.size() > MOST_TOGETHER || parts < 2 || !coached) {
+            Optional.ofNullable(rowOfPair.get(pair.number()))
+                    .ifPresent(row -> row.fault(
+                            "pair",
+                            "An open pair has two or three schools, both parts among them, and a coach. Correct"
+                                    + " pair-schools.csv and pair-coaches.csv, or end the pair here."));
+        }
     }
 
     /** Reads a row; empty where it has a fault, which is reported. */
@@ -320,6 +347,7 @@ final class PairingInPack {
                 && well.isPresent()
                 && reasons.isPresent()
                 && isFirst(PAIRS, row, "pair", number.get())) {
+            rowOfPair.put(number.get(), row);
             pairs.put(
                     number.get(),
                     new PairOf(

@@ -2,8 +2,6 @@ package uk.alongside.pairing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +16,10 @@ import uk.alongside.kernel.Days;
 import uk.alongside.kernel.NotFound;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.SchoolTime;
-import uk.alongside.pairing.known.PairingQuestions;
-import uk.alongside.pairing.rules.Group;
-import uk.alongside.pairing.rules.Question;
 import uk.alongside.people.CurrentUser;
 import uk.alongside.people.PersonDirectory;
 import uk.alongside.people.PersonId;
-import uk.alongside.projects.Audience;
 import uk.alongside.projects.ProjectAccess;
-import uk.alongside.projects.SharedKind;
-import uk.alongside.projects.Sharing;
-import uk.alongside.projects.SharingChoices;
 import uk.alongside.schools.SchoolId;
 import uk.alongside.trail.Trail;
 
@@ -50,9 +41,8 @@ public class Pairs {
     private final PairHistory history;
     private final PairMail mail;
     private final CoachRoles coachRoles;
-    private final StandingPairs standing;
-    private final PairingQuestions questions;
-    private final SharingChoices sharing;
+    private final PairReplacements replacements;
+    private final PairPageDrawing drawing;
     private final ProjectAccess projectAccess;
     private final PersonDirectory people;
     private final CurrentUser currentUser;
@@ -68,9 +58,8 @@ public class Pairs {
             PairHistory history,
             PairMail mail,
             CoachRoles coachRoles,
-            StandingPairs standing,
-            PairingQuestions questions,
-            SharingChoices sharing,
+            PairReplacements replacements,
+            PairPageDrawing drawing,
             ProjectAccess projectAccess,
             PersonDirectory people,
             CurrentUser currentUser,
@@ -84,9 +73,8 @@ public class Pairs {
         this.history = history;
         this.mail = mail;
         this.coachRoles = coachRoles;
-        this.standing = standing;
-        this.questions = questions;
-        this.sharing = sharing;
+        this.replacements = replacements;
+        this.drawing = drawing;
         this.projectAccess = projectAccess;
         this.people = people;
         this.currentUser = currentUser;
@@ -148,129 +136,23 @@ public class Pairs {
                 pair.confirmedOn(),
                 pair.beginsOn(),
                 pair.endedOn(),
-                pair.sharedReasons(),
-                shows(pair, seat),
+                pair.schools().equals(found.schools()) ? pair.sharedReasons() : "",
+                drawing.shows(pair, seat),
                 told.happened(),
+                pair.offered(),
                 PairAnswers.waiting(pair, answered).stream()
                         .filter(seat.answersFor()::contains)
                         .collect(Collectors.toSet()),
                 seat.leads(),
-                seat.leads() ? answers(pair, answered, told.names()) : List.of(),
+                seat.leads() ? PairPageDrawing.answers(pair, answered, told.names()) : List.of(),
                 seat.leads() ? pair.wentWell() : Optional.empty(),
                 pair.revision());
-    }
-
-    /** What each school shows its partner is for the people of the pair and its lead to know. */
-    private List<PairPage.Shows> shows(Pair pair, PairAccess.Seat seat) {
-        if (pair.state() != PairState.AGREED
-                || !seat.leads() && !seat.coaches() && seat.own().isEmpty()) {
-            return List.of();
-        }
-        var shared = sharing.of(pair.project(), pair.schoolIds());
-        return pair.schools().stream()
-                .map(school -> new PairPage.Shows(
-                        school,
-                        seat.own().contains(school.id()),
-                        kinds(shared.getOrDefault(school.id(), Sharing.NOTHING))))
-                .toList();
-    }
-
-    private static List<SharedKind> kinds(Sharing shared) {
-        return Arrays.stream(SharedKind.values())
-                .filter(kind -> shared.lets(Audience.PARTNER_SCHOOL, kind))
-                .toList();
-    }
-
-    private static List<PairPage.PartyAnswer> answers(
-            Pair pair, Map<PairParty, PairAnswerRows.Answer> answered, Map<PersonId, String> names) {
-        var parties = new ArrayList<>(pair.parties());
-        answered.keySet().stream().filter(party -> !parties.contains(party)).forEach(parties::add);
-        return parties.stream()
-                .map(party -> {
-                    var answer = Optional.ofNullable(answered.get(party));
-                    return new PairPage.PartyAnswer(
-                            party,
-                            PairHistory.name(pair, party, names),
-                            answer.map(PairAnswerRows.Answer::accepts),
-                            answer.map(PairAnswerRows.Answer::on),
-                            answer.map(one -> one.lateReason()
-                                            .map("Recorded late: %s"::formatted)
-                                            .orElse(one.reason()))
-                                    .orElse(""));
-                })
-                .toList();
     }
 
     /** With whom the lead could go on. */
     @Transactional(readOnly = true)
     public PairChoices choices(PairingId id) {
-        var pair = requireLed(id);
-        var question = questions.of(pair.project());
-        var group = groupOf(pair);
-        var words = new WhatStandsInTheWay(question, question);
-        var declared = answers.whoDeclared(pair.project());
-        var paired = standing.open(pair.project()).stream()
-                .flatMap(one -> one.schools().stream())
-                .collect(Collectors.toSet());
-        var loads = loads(pair);
-        return new PairChoices(
-                question.coaches().stream()
-                        .filter(coach -> !coach.id().equals(pair.coach()))
-                        .map(coach -> new PairChoices.Coach(
-                                coach.id(),
-                                coach.name(),
-                                whyNot(question, words, withCoach(group, coach.id()), declared, loads).stream()
-                                        .findFirst()))
-                        .sorted(Comparator.comparing(PairChoices.Coach::name))
-                        .toList(),
-                question.schools().stream()
-                        .filter(school -> !paired.contains(school.id()))
-                        .map(school -> new PairChoices.School(new PairSchool(school.id(), school.name())))
-                        .sorted(Comparator.comparing(PairChoices.School::school, PairSchool.BY_NAME))
-                        .toList());
-    }
-
-    /** How many links each coach has in the other open pairs of the project. */
-    private Map<PersonId, Integer> loads(Pair except) {
-        return standing.openById(except.project()).entrySet().stream()
-                .filter(pair -> !pair.getKey().equals(except.id()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.groupingBy(Group::coach, Collectors.summingInt(group -> group.links()
-                        .size())));
-    }
-
-    private static List<String> whyNot(
-            Question today,
-            WhatStandsInTheWay words,
-            Group group,
-            List<PersonId> declared,
-            Map<PersonId, Integer> loads) {
-        var sentences = new ArrayList<>(words.ofOne(group, declared));
-        today.coaches().stream()
-                .filter(coach -> coach.id().equals(group.coach()))
-                .filter(coach ->
-                        loads.getOrDefault(coach.id(), 0) + group.links().size() > coach.capacity())
-                .forEach(coach -> sentences.add("%s can take %d and has %d already."
-                        .formatted(coach.name(), coach.capacity(), loads.getOrDefault(coach.id(), 0))));
-        return sentences;
-    }
-
-    private Group groupOf(Pair pair) {
-        return Optional.ofNullable(standing.openById(pair.project()).get(pair.id()))
-                .orElseThrow(() -> new RuleBroken("This pair has ended. Nothing can be changed in it any more."));
-    }
-
-    private static Group withCoach(Group group, PersonId coach) {
-        return new Group(group.needing(), group.stronger(), group.third(), coach);
-    }
-
-    private static Group withSchool(Group group, SchoolId leaves, SchoolId comes) {
-        return new Group(
-                group.needing().equals(leaves) ? comes : group.needing(),
-                group.stronger().equals(leaves) ? comes : group.stronger(),
-                group.third()
-                        .map(third -> third.school().equals(leaves) ? new Group.Third(comes, third.needing()) : third),
-                group.coach());
+        return replacements.choices(requireLed(id));
     }
 
     /** From this day on neither school is shown anything new of the other, until it goes on. */
@@ -279,6 +161,10 @@ public class Pairs {
         return change(id, revision, reason, pair -> {
             if (pair.state() != PairState.AGREED) {
                 return new PairChange.Refused(List.of("Only a pair that is agreed can be paused."));
+            }
+            if (pair.beginsOn().isAfter(today())) {
+                return new PairChange.Refused(List.of("This pair has not begun: it begins on %s. It can be ended."
+                        .formatted(Days.inWords(pair.beginsOn()))));
             }
             notAhead(day, pair.beginsOn());
             rows.become(id, PairState.PAUSED);
@@ -330,11 +216,12 @@ public class Pairs {
                 return new PairChange.Refused(List.of("This is the coach already."));
             }
             notAhead(day, pair.coachSince().isAfter(today()) ? today() : pair.coachSince());
-            var refused = refused(pair, withCoach(groupOf(pair), coach));
+            var refused = replacements.refused(pair, coach);
             if (!refused.isEmpty()) {
                 return new PairChange.Refused(refused);
             }
-            changing.changeCoach(pair, coach, day, reason.strip(), Optional.empty(), clock.instant());
+            var shared = replacements.reasons(pair, coach);
+            changing.changeCoach(pair, coach, day, reason.strip(), Optional.of(shared), clock.instant());
             record("changed the coach of a pair", pair, day);
             return new PairChange.Done();
         });
@@ -354,10 +241,11 @@ public class Pairs {
                 return new PairChange.Refused(List.of("This school is in an open pair already: %s."
                         .formatted(taken.flatMap(rows::find).map(Pair::names).orElse(""))));
             }
-            var refused = refused(pair, withSchool(groupOf(pair), leaves, comes));
+            var refused = replacements.refused(pair, leaves, comes);
             if (!refused.isEmpty()) {
                 return new PairChange.Refused(refused);
             }
+            rows.reasons(id, replacements.reasons(pair, leaves, comes));
             putInPlace(pair, leaves, comes, day, reason.strip());
             record("changed a school of a pair", pair, day);
             return new PairChange.Done();
@@ -383,16 +271,6 @@ public class Pairs {
         mail.offeredTo(after, after.parties());
     }
 
-    private List<String> refused(Pair pair, Group group) {
-        var question = questions.of(pair.project());
-        return whyNot(
-                question,
-                new WhatStandsInTheWay(question, question),
-                group,
-                answers.whoDeclared(pair.project()),
-                loads(pair));
-    }
-
     /** What the schools and the coach read about why they are together. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public PairChange changeReasons(PairingId id, int revision, String shared) {
@@ -416,9 +294,7 @@ public class Pairs {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public PairChange recordCheck(PairingId id, int revision, LocalDate checkedOn, String reason) {
         return change(id, revision, reason, pair -> {
-            if (checkedOn.isAfter(today())) {
-                throw new RuleBroken("Choose today or an earlier day.", "day");
-            }
+            PairAnswers.requireLikely(checkedOn, pair, today());
             var now = clock.instant();
             answers.checked(
                     pair.schoolIds().stream()

@@ -156,12 +156,12 @@ class ConfirmingTests {
         var second = swapped(here, world.look(here));
         assertThat(world.confirm(here, first)).isEqualTo(new Confirmed.Done(2, 0, 0, 0));
 
-        assertThat(world.confirm(here, second))
+        assertThat(confirm(here, second))
                 .isInstanceOfSatisfying(Confirmed.Refused.class, refused -> assertThat(refused.sentences())
                         .hasSize(2)
                         .allSatisfy(sentence -> assertThat(sentence).contains("are in an open pair already")));
         var third = swapped(here, world.look(here));
-        assertThat(world.confirm(here, third))
+        assertThat(confirm(here, third))
                 .as("looked for with these pairs in sight")
                 .isEqualTo(new Confirmed.Done(2, 0, 0, 2));
         assertThat(world.open(here)).hasSize(2);
@@ -171,6 +171,11 @@ class ConfirmingTests {
     private ProposalId swapped(Here here, ProposalId proposal) {
         as(here.lead()).run(() -> proposals.swap(proposal, revision(proposal), 0, 1, "They asked for it."));
         return proposal;
+    }
+
+    private Confirmed confirm(Here here, ProposalId proposal) {
+        return as(here.lead())
+                .call(() -> confirming.confirm(proposal, revision(proposal), Map.of(), PairsWorld.BEGINS));
     }
 
     private int revision(ProposalId proposal) {
@@ -230,10 +235,29 @@ class ConfirmingTests {
 
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() ->
-                        as(here.lead()).call(() -> confirming.confirm(proposal, Map.of(), LocalDate.of(2019, 1, 1))))
+                        as(here.lead()).call(() -> confirming.confirm(proposal, 0, Map.of(), LocalDate.of(2019, 1, 1))))
                 .satisfies(rule -> assertThat(rule.field()).contains("beginsOn"));
         assertThat(as(here.lead()).call(() -> confirming.preview(proposal)).beginsOn())
                 .isBefore(today);
+    }
+
+    @Test
+    void pairsThatSomebodyChangedMeanwhileAreNotConfirmedUnread() {
+        var here = world.here("confirm-unread", 4);
+        var proposal = world.look(here);
+        var read = as(here.lead()).call(() -> confirming.preview(proposal));
+        jdbc.sql("update pairing_proposal set revision = revision + 1 where id = ?")
+                .param(proposal.value())
+                .update();
+
+        assertThat(as(here.lead())
+                        .call(() -> confirming.confirm(
+                                proposal, read.revision(), Map.of(0, "For others."), PairsWorld.BEGINS)))
+                .isInstanceOfSatisfying(Confirmed.Refused.class, refused -> assertThat(refused.sentences())
+                        .singleElement()
+                        .asString()
+                        .startsWith("Somebody changed these pairs"));
+        assertThat(as(here.lead()).call(() -> pairs.of(here.key()))).isEmpty();
     }
 
     @Test
@@ -241,7 +265,7 @@ class ConfirmingTests {
         var here = world.here("confirm-words", 4);
         var proposal = world.look(here);
         as(here.lead())
-                .run(() -> confirming.confirm(proposal, Map.of(0, "Both have asked for it."), PairsWorld.BEGINS));
+                .run(() -> confirming.confirm(proposal, 0, Map.of(0, "Both have asked for it."), PairsWorld.BEGINS));
 
         assertThat(jdbc.sql("select shared_reasons from pair_group where project_id = ? order by number")
                         .param(here.project().value())

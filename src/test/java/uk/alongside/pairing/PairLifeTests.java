@@ -137,13 +137,16 @@ class PairLifeTests {
         assertThat(partnersOf(here, own)).isEmpty();
         assertThat(mayVisit(here, pair)).isEqualTo(new Readiness.NotYet("Not everybody has accepted this pair yet."));
 
-        assertThat(as(here.head(own)).call(() -> answers.accept(pair)))
+        assertThat(as(here.head(own))
+                        .call(() -> answers.accept(pair, answers.offer(pair).offered())))
                 .isEqualTo(new Answered.Taken(PairState.OFFERED));
-        assertThat(as(here.head(own)).call(() -> answers.accept(pair)))
+        assertThat(as(here.head(own))
+                        .call(() -> answers.accept(pair, answers.offer(pair).offered())))
                 .isEqualTo(new Answered.Taken(PairState.OFFERED));
-        as(coach).run(() -> answers.accept(pair));
+        as(coach).run(() -> answers.accept(pair, answers.offer(pair).offered()));
         assertThat(coaches(here, coach, own)).isFalse();
-        assertThat(as(here.head(other)).call(() -> answers.accept(pair)))
+        assertThat(as(here.head(other))
+                        .call(() -> answers.accept(pair, answers.offer(pair).offered())))
                 .isEqualTo(new Answered.Taken(PairState.AGREED));
 
         assertThat(coaches(here, coach, own)).isTrue();
@@ -151,7 +154,8 @@ class PairLifeTests {
         assertThat(partnersOf(here, own)).containsExactly(other);
         assertThat(mayVisit(here, pair)).isEqualTo(new Readiness.Ready());
         assertThat(dueFor(here.head(own))).isEmpty();
-        assertThat(as(here.head(own)).call(() -> answers.decline(pair, "Too late.")))
+        assertThat(as(here.head(own))
+                        .call(() -> answers.decline(pair, answers.offer(pair).offered(), "Too late.")))
                 .isInstanceOf(Answered.NotOpen.class);
 
         partnerReadsWhatIsShared(here, pair, own, other);
@@ -227,7 +231,7 @@ class PairLifeTests {
                 .isEqualTo(new Readiness.NotYet(
                         (after.equals(here.amina()) ? "Amina Coach" : "Boris Coach") + " has not accepted yet."));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> pageOf(here, before, pair));
-        as(after).run(() -> answers.accept(pair));
+        as(after).run(() -> answers.accept(pair, answers.offer(pair).offered()));
         assertThat(coaches(here, after, own)).isTrue();
         assertThat(mayVisit(here, pair)).isEqualTo(new Readiness.Ready());
     }
@@ -239,10 +243,12 @@ class PairLifeTests {
         var own = world.schoolsOf(pair).getFirst();
         var other = world.schoolsOf(pair).getLast();
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> as(here.head(own)).call(() -> answers.decline(pair, " ")))
+                .isThrownBy(() -> as(here.head(own))
+                        .call(() -> answers.decline(pair, answers.offer(pair).offered(), " ")))
                 .satisfies(rule -> assertThat(rule.field()).contains("reason"));
 
-        assertThat(as(here.head(own)).call(() -> answers.decline(pair, "Too far for us.")))
+        assertThat(as(here.head(own))
+                        .call(() -> answers.decline(pair, answers.offer(pair).offered(), "Too far for us.")))
                 .isEqualTo(new Answered.Taken(PairState.DECLINED));
 
         assertThat(dueFor(here.lead())).singleElement().asString().endsWith(": declined.");
@@ -258,7 +264,9 @@ class PairLifeTests {
             assertThat(world.toldTo(reader)).noneMatch(told -> told.words().contains("Too far"));
         }
         assertThat(pageOf(here, here.head(other), pair).history().toString()).doesNotContain("Too far");
-        assertThat(as(here.head(other)).call(() -> answers.accept(pair))).isInstanceOf(Answered.NotOpen.class);
+        assertThat(as(here.head(other))
+                        .call(() -> answers.accept(pair, answers.offer(pair).offered())))
+                .isInstanceOf(Answered.NotOpen.class);
         assertThat(world.offered(here)).as("its schools are free").hasSize(2).doesNotContain(pair);
         assertThat(dueFor(here.lead())).noneMatch(what -> what.endsWith(": declined."));
     }
@@ -331,13 +339,23 @@ class PairLifeTests {
                         .singleElement()
                         .asString()
                         .startsWith("This school is in an open pair already:"));
-        as(here.head(like)).run(() -> answers.decline(both.getLast(), "Not now."));
+        as(here.head(like))
+                .run(() -> answers.decline(
+                        both.getLast(), answers.offer(both.getLast()).offered(), "Not now."));
+        as(here.lead()).run(() -> pairs.changeReasons(pair, world.revision(pair), "These two know each other."));
+        var readBefore = as(here.head(stays)).call(() -> answers.offer(pair).offered());
 
         assertThat(as(here.lead())
                         .call(() ->
                                 pairs.changeSchool(pair, world.revision(pair), leaves, like, today, "A better fit.")))
                 .isEqualTo(new PairChange.Done());
         assertThat(world.schoolsOf(pair)).containsExactlyInAnyOrder(stays, like);
+        assertThat(as(here.head(stays)).call(() -> answers.accept(pair, readBefore)))
+                .as("nobody accepts a partner whom they have not seen")
+                .isInstanceOf(Answered.Changed.class);
+        assertThat(as(here.head(stays)).call(() -> answers.offer(pair)).sharedReasons())
+                .as("said of another pair")
+                .doesNotContain("know each other");
         assertThat(coaches(here, world.coachOf(pair), leaves)).isFalse();
         assertThat(as(here.lead())
                         .call(() -> pairs.page(here.key(), pair).line().state()))
@@ -383,7 +401,8 @@ class PairLifeTests {
         jdbc.sql("update pair_event set on_day = ? where group_id = ?")
                 .params(today.minusDays(14), pair.value())
                 .update();
-        as(world.coachOf(pair)).run(() -> answers.accept(pair));
+        as(world.coachOf(pair))
+                .run(() -> answers.accept(pair, answers.offer(pair).offered()));
 
         assertThat(dueFor(here.lead())).singleElement().asString().endsWith(": not answered yet.");
         assertThat(as(here.lead()).call(() -> answers.remind(pair))).isEqualTo(new Reminded.Now(2));

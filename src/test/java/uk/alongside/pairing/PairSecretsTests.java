@@ -93,7 +93,7 @@ class PairSecretsTests extends PageTests {
                 .run(() -> pairs.changeCoach(pair, world.revision(pair), other, today, "Behind closed doors too."));
         readers(here, pair).forEach(reader -> assertNothingTold(here, pair, reader));
 
-        as(other).run(() -> answers.accept(pair));
+        as(other).run(() -> answers.accept(pair, answers.offer(pair).offered()));
         as(here.lead())
                 .run(() -> pairs.end(
                         pair, world.revision(pair), today, "Behind closed doors at last.", Optional.of(false)));

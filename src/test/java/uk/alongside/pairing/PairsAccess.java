@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -62,7 +63,7 @@ class PairsAccess implements AccessExamples {
                 AccessExample.ofAProject("Confirming.preview", target -> confirming.preview(proposal(target))),
                 AccessExample.ofAProject(
                         "Confirming.confirm",
-                        target -> confirming.confirm(proposal(target), Map.of(), LocalDate.of(2026, 3, 2))));
+                        target -> confirming.confirm(proposal(target), 0, Map.of(), LocalDate.of(2026, 3, 2))));
     }
 
     private Stream<AccessExample<?>> answers() {
@@ -71,9 +72,9 @@ class PairsAccess implements AccessExamples {
                         .showsFor("own", (target, offer) -> assertThat(offer.schools())
                                 .extracting(PairSchool::id)
                                 .contains(target.school())),
-                AccessExample.ofASchool("PairAnswers.accept", target -> answers.accept(offered(target)))
+                AccessExample.ofASchool("PairAnswers.accept", target -> accept(offered(target)))
                         .shows("own", now -> assertThat(now).isEqualTo(new Answered.Taken(PairState.OFFERED))),
-                AccessExample.ofASchool("PairAnswers.decline", target -> answers.decline(offered(target), "Too far."))
+                AccessExample.ofASchool("PairAnswers.decline", target -> decline(offered(target)))
                         .shows("own", now -> assertThat(now).isEqualTo(new Answered.Taken(PairState.DECLINED))),
                 AccessExample.ofAProject(
                         "PairAnswers.recordLate",
@@ -84,6 +85,19 @@ class PairsAccess implements AccessExamples {
                                 today,
                                 "By telephone.")),
                 AccessExample.ofAProject("PairAnswers.remind", target -> answers.remind(offered(target))));
+    }
+
+    private Answered accept(PairingId pair) {
+        return answers.accept(pair, read(pair));
+    }
+
+    private Answered decline(PairingId pair) {
+        return answers.decline(pair, read(pair), "Too far.");
+    }
+
+    /** What stands in the offer; nothing where there is none. */
+    private Offered read(PairingId pair) {
+        return rows.find(pair).map(Pair::offered).orElseGet(() -> new Offered(Set.of(), PersonId.next(), today));
     }
 
     private Stream<AccessExample<?>> read() {

@@ -137,7 +137,7 @@ public class PairsWorld {
     }
 
     Confirmed confirm(Here here, ProposalId proposal) {
-        return as(here.lead()).call(() -> confirming.confirm(proposal, Map.of(), BEGINS));
+        return as(here.lead()).call(() -> confirming.confirm(proposal, 0, Map.of(), BEGINS));
     }
 
     /** Looks for pairs and confirms what was found. */
@@ -161,8 +161,9 @@ public class PairsWorld {
     }
 
     void agree(Here here, PairingId id) {
-        schoolsOf(id).forEach(school -> as(here.head(school)).run(() -> answers.accept(id)));
-        as(coachOf(id)).run(() -> answers.accept(id));
+        schoolsOf(id).forEach(school -> as(here.head(school))
+                .run(() -> answers.accept(id, answers.offer(id).offered())));
+        as(coachOf(id)).run(() -> answers.accept(id, answers.offer(id).offered()));
     }
 
     List<SchoolId> schoolsOf(PairingId pair) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -59,16 +60,19 @@ public class SchoolWishes {
         this.trail = trail;
     }
 
-    /** One page for each school that the person at the keyboard is head or SENCO of, in the order of their letters. */
+    /**
+     * One page for each school that the person at the keyboard is head or SENCO of, in the order of their letters. Schools to wish for are those that
+     * agreed to be named: a letter tells nobody anything.
+     */
     @Transactional(readOnly = true)
     public List<WishesPage> mine(String projectKey) {
         var project = access.require(projectKey, WHO);
         var own = access.in(project.id()).schoolsAs(WHO);
         var taking = projects.takingPartToday(project.id()).stream()
-                .map(ProjectSchool::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(ProjectSchool::id, Function.identity()));
         var all = directory.schoolsOf(project.id()).stream()
-                .filter(school -> taking.contains(school.id()))
+                .filter(school -> taking.containsKey(school.id()))
+                .map(school -> school.mayBeNamed() ? taking.getOrDefault(school.id(), school) : school)
                 .toList();
         var themes = List.copyOf(drawing.themes(project.id()).values());
         var asked = rows.themes(project.id());
@@ -81,9 +85,14 @@ public class SchoolWishes {
                         themes,
                         all.stream()
                                 .filter(other -> !other.id().equals(school.id()))
+                                .filter(other -> other.mayBeNamed() || isWished(wished, school, other))
                                 .toList(),
                         wishes(asked.getOrDefault(school.id(), Map.of()), wished.getOrDefault(school.id(), Set.of()))))
                 .toList();
+    }
+
+    private static boolean isWished(Map<SchoolId, Set<SchoolId>> wished, ProjectSchool by, ProjectSchool school) {
+        return wished.getOrDefault(by.id(), Set.of()).contains(school.id());
     }
 
     private static WishesPage.Wishes wishes(Map<String, KnownRows.ThemeRow> themes, Set<SchoolId> schools) {

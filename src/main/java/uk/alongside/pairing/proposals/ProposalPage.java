@@ -20,6 +20,8 @@ import uk.alongside.pairing.rules.Must;
  * @param changes what was changed by hand, the first first
  * @param since conflicts that were declared since pairs were looked for, by the pair's number
  * @param left whether a school or a coach of it has left since
+ * @param changed what was changed since in what has to hold, what counts and what is known
+ * @param standsAlready whether these are the pairs of the project today
  */
 public record ProposalPage(
         ProposalLine line,
@@ -35,7 +37,9 @@ public record ProposalPage(
         List<Rule> clash,
         List<Change> changes,
         Map<Integer, String> since,
-        List<String> left) {
+        List<String> left,
+        List<String> changed,
+        boolean standsAlready) {
 
     /** Something that has to hold. */
     public record Rule(Must must, String words, boolean kept) {}

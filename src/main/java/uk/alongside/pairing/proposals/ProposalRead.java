@@ -117,6 +117,45 @@ final class ProposalRead {
                 .toList();
     }
 
+    /** What was changed since pairs were looked for; locks are told with the rules. */
+    List<String> changedSince(Question today) {
+        var changed = new ArrayList<String>();
+        if (!today.musts().withLocks(List.of()).equals(question.musts().withLocks(List.of()))) {
+            changed.add("What has to hold was changed.");
+        }
+        if (!today.weights().equals(question.weights())) {
+            changed.add("What counts was changed.");
+        }
+        if (!today.themes().equals(question.themes())
+                || !today.schools().equals(question.schools())
+                || !today.coaches().equals(question.coaches())) {
+            changed.add("More, or something else, is known of schools and coaches.");
+        }
+        return List.copyOf(changed);
+    }
+
+    /** Whether these are the pairs that stand today, each with its coach. */
+    boolean isStanding(Question today) {
+        return together(groups).equals(together(today.standing().groups()));
+    }
+
+    private static Map<Set<SchoolId>, PersonId> together(List<Group> groups) {
+        var coachOf = new HashMap<Set<SchoolId>, PersonId>();
+        groups.forEach(group -> coachOf.put(Set.copyOf(group.schools()), group.coach()));
+        return coachOf;
+    }
+
+    /** What it would be beside the pairs that stood when it was looked for; empty where none did. */
+    private Optional<String> besideWhatStood(Group group) {
+        var stood = together(question.standing().groups());
+        if (stood.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Optional.ofNullable(stood.get(Set.copyOf(group.schools())))
+                .map(coach -> coach.equals(group.coach()) ? "As it stands." : "These schools stay, with another coach.")
+                .orElse("A new pair."));
+    }
+
     List<ProposalPage.Rule> clash() {
         return row.clash().stream()
                 .map(must -> new ProposalPage.Rule(must, words.of(must), false))
@@ -192,7 +231,8 @@ final class ProposalRead {
                 shared,
                 lock.map(standing -> new ProposedPair.Locked(
                         standing.id(), standing.reason(), nameOf(standing.by(), names), standing.at())),
-                changed);
+                changed,
+                besideWhatStood(group));
     }
 
     private ProposedPair.InPair inPair(SchoolId school) {

@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.alongside.jobs.Jobs;
 import uk.alongside.kernel.ActingAs;
 import uk.alongside.kernel.NotFound;
-import uk.alongside.kernel.RuleBroken;
 import uk.alongside.pairing.known.PairingQuestions;
 import uk.alongside.pairing.proposals.ProposalRows.OverrideRow;
 import uk.alongside.pairing.proposals.ProposalRows.ProposalRow;
 import uk.alongside.pairing.rules.CoachToPair;
 import uk.alongside.pairing.rules.Compared;
-import uk.alongside.pairing.rules.Group;
 import uk.alongside.pairing.rules.Mark;
 import uk.alongside.pairing.rules.SchoolToPair;
 import uk.alongside.pairing.solving.Effort;
@@ -47,7 +43,6 @@ import uk.alongside.trail.Trail;
 public class Proposals {
 
     private static final int LISTED = 50;
-    private static final int LONGEST_REASON = 500;
     private static final Role[] READERS = {Role.PROJECT_LEAD, Role.EVALUATOR};
     private static final ActingAs PAIRING = ActingAs.system("pairing");
 
@@ -55,6 +50,7 @@ public class Proposals {
     private final PairingQuestions questions;
     private final ProjectAccess access;
     private final Jobs jobs;
+    private final ChangesByHand changes;
     private final PersonDirectory people;
     private final CurrentUser currentUser;
     private final Trail trail;
@@ -65,6 +61,7 @@ public class Proposals {
             PairingQuestions questions,
             ProjectAccess access,
             Jobs jobs,
+            ChangesByHand changes,
             PersonDirectory people,
             CurrentUser currentUser,
             Trail trail,
@@ -73,6 +70,7 @@ public class Proposals {
         this.questions = questions;
         this.access = access;
         this.jobs = jobs;
+        this.changes = changes;
         this.people = people;
         this.currentUser = currentUser;
         this.trail = trail;
@@ -204,7 +202,9 @@ public class Proposals {
                     read.clash(),
                     List.of(),
                     Map.of(),
-                    List.of());
+                    List.of(),
+                    List.of(),
+                    false);
         }
         int fit = read.fit();
         var today = questions.of(row.project());
@@ -222,7 +222,9 @@ public class Proposals {
                 List.of(),
                 overrides.stream().map(change -> change(change, read, names)).toList(),
                 read.conflictsIn(today),
-                read.whoLeft(today));
+                read.whoLeft(today),
+                read.changedSince(today),
+                read.isStanding(today));
     }
 
     private static ProposalPage.Change change(OverrideRow change, ProposalRead read, Map<PersonId, String> names) {
@@ -287,163 +289,40 @@ public class Proposals {
     @Transactional(readOnly = true)
     public ChangeCost swapCost(ProposalId id, int one, int other) {
         var read = found(readable(id));
-        return read.cost(swapped(read, one, other), swapWords(read, one, other), one, other);
-    }
-
-    private static List<Group> swapped(ProposalRead read, int one, int other) {
-        requirePair(read, one);
-        requirePair(read, other);
-        if (one == other) {
-            throw new RuleBroken("Choose two different pairs to swap.");
-        }
-        return Compared.swapped(read.groups(), one, other);
-    }
-
-    private static void requirePair(ProposalRead read, int ordinal) {
-        if (ordinal < 0 || ordinal >= read.groups().size()) {
-            throw new NotFound();
-        }
-    }
-
-    private static String swapWords(ProposalRead read, int one, int other) {
-        var words = read.words();
-        var first = read.groups().get(one);
-        var second = read.groups().get(other);
-        return "%s with %s, and %s with %s, instead:"
-                .formatted(
-                        words.school(first.needing()),
-                        words.school(second.stronger()),
-                        words.school(second.needing()),
-                        words.school(first.stronger()));
+        return ChangesByHand.swapCost(read, one, other);
     }
 
     /** What it would cost to give a pair another coach. */
     @Transactional(readOnly = true)
     public ChangeCost coachCost(ProposalId id, int ordinal, PersonId coach) {
         var read = found(readable(id));
-        return read.cost(coached(read, ordinal, coach), coachWords(read, ordinal, coach), ordinal);
-    }
-
-    private static List<Group> coached(ProposalRead read, int ordinal, PersonId coach) {
-        requirePair(read, ordinal);
-        if (read.coach(coach).isEmpty()) {
-            throw new RuleBroken("Choose one of the project’s coaches.", "coach");
-        }
-        var changed = new ArrayList<>(read.groups());
-        var group = changed.get(ordinal);
-        changed.set(ordinal, new Group(group.needing(), group.stronger(), group.third(), coach));
-        return List.copyOf(changed);
-    }
-
-    private static String coachWords(ProposalRead read, int ordinal, PersonId coach) {
-        var group = read.groups().get(ordinal);
-        return "%s with %s, and %s as their coach instead of %s:"
-                .formatted(
-                        read.words().school(group.needing()),
-                        read.words().school(group.stronger()),
-                        read.words().coach(coach),
-                        read.words().coach(group.coach()));
+        return ChangesByHand.coachCost(read, ordinal, coach);
     }
 
     /** Lets the partners of two pairs change places, for a reason that is kept. */
     public HandChange swap(ProposalId id, int revision, int one, int other, String reason) {
-        return change(
-                id,
-                revision,
-                HandChange.Kind.SWAP,
-                reason,
-                read -> read.cost(swapped(read, one, other), "", one, other),
-                read -> swapped(read, one, other),
-                one,
-                other);
+        var row = led(id);
+        return changes.swap(row, found(row), revision, one, other, reason);
     }
 
     /** Gives a pair another coach, for a reason that is kept. */
     public HandChange changeCoach(ProposalId id, int revision, int ordinal, PersonId coach, String reason) {
-        return change(
-                id,
-                revision,
-                HandChange.Kind.COACH,
-                reason,
-                read -> read.cost(coached(read, ordinal, coach), "", ordinal),
-                read -> coached(read, ordinal, coach),
-                ordinal);
-    }
-
-    private HandChange change(
-            ProposalId id,
-            int revision,
-            HandChange.Kind kind,
-            String reason,
-            Function<ProposalRead, ChangeCost> cost,
-            Function<ProposalRead, List<Group>> change,
-            int... ordinals) {
-        var why = asReason(reason);
         var row = led(id);
-        var read = found(row);
-        var price = cost.apply(read);
-        if (row.revision() == revision && !price.canBeMade()) {
-            return new HandChange.Refused(price.broken());
-        }
-        if (!rows.step(id, revision)) {
-            return new HandChange.ChangedMeanwhile();
-        }
-        var groups = change.apply(read);
-        var changed = new LinkedHashMap<Integer, Group>();
-        for (int ordinal : ordinals) {
-            changed.put(ordinal, groups.get(ordinal));
-        }
-        var compared = price.compared();
-        trail.bulk(row.project().asSubject(), "changed a proposal of pairs", "proposal " + row.number(), () -> {
-            rows.change(id, changed);
-            rows.addOverride(
-                    id,
-                    kind,
-                    QuestionInJson.writeChanged(read.groups(), ordinals),
-                    compared.before().fit() - compared.after().fit(),
-                    why,
-                    currentUser.ifPerson(),
-                    clock.instant());
-            return id;
-        });
-        return new HandChange.Made(id, revision + 1);
-    }
-
-    private static String asReason(String reason) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            throw new RuleBroken("Say why, so that it can be understood later.", "reason");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new RuleBroken("A reason has at most %d characters.".formatted(LONGEST_REASON), "reason");
-        }
-        return why;
+        return changes.changeCoach(row, found(row), revision, ordinal, coach, reason);
     }
 
     /** Takes back the last change by hand that stands. */
     public HandChange undo(ProposalId id, int revision) {
-        var row = led(id);
-        if (!rows.step(id, revision)) {
-            return new HandChange.ChangedMeanwhile();
-        }
-        var last = rows.overrides(id).stream()
-                .filter(change -> change.undoneAt().isEmpty())
-                .reduce((_, later) -> later)
-                .orElseThrow(() -> new RuleBroken("There is nothing to undo."));
-        trail.bulk(row.project().asSubject(), "undid a change of a proposal", "proposal " + row.number(), () -> {
-            rows.change(id, last.stoodBefore());
-            rows.undo(id, last.ordinal(), currentUser.ifPerson(), clock.instant());
-            return id;
-        });
-        return new HandChange.Made(id, revision + 1);
+        return changes.undo(led(id), revision);
     }
 
     /** Two proposals of the same project side by side. */
     @Transactional(readOnly = true)
-    public ProposalsCompared compare(ProposalId one, ProposalId two) {
+    public ProposalsCompared compare(String key, ProposalId one, ProposalId two) {
+        var project = access.require(key, READERS).id();
         var first = readable(one);
         var second = readable(two);
-        if (!first.project().equals(second.project())) {
+        if (!first.project().equals(project) || !second.project().equals(project)) {
             throw new NotFound();
         }
         var names = people.namesOf(Stream.of(first, second)
@@ -452,57 +331,8 @@ public class Proposals {
                 .toList());
         var here = found(first);
         var there = found(second);
-        var inOne = bySchool(here);
-        var inTwo = bySchool(there);
-        var besides = Stream.concat(inOne.keySet().stream(), inTwo.keySet().stream())
-                .distinct()
-                .map(school -> beside(Optional.ofNullable(inOne.get(school)), Optional.ofNullable(inTwo.get(school))))
-                .sorted(Comparator.comparing(ProposalsCompared.Beside::differs)
-                        .reversed()
-                        .thenComparing(ProposalsCompared.Beside::school))
-                .toList();
-        return new ProposalsCompared(sum(first, here, names), sum(second, there, names), besides);
-    }
-
-    private record With(String school, List<String> partners, String coach) {
-
-        boolean isLike(With other) {
-            return partners.equals(other.partners) && coach.equals(other.coach);
-        }
-    }
-
-    private static Map<SchoolId, With> bySchool(ProposalRead read) {
-        var words = read.words();
-        var found = new HashMap<SchoolId, With>();
-        for (var group : read.groups()) {
-            for (var school : group.schools()) {
-                found.put(
-                        school,
-                        new With(
-                                words.school(school),
-                                group.schools().stream()
-                                        .filter(other -> !other.equals(school))
-                                        .map(words::school)
-                                        .sorted()
-                                        .toList(),
-                                words.coach(group.coach())));
-            }
-        }
-        return found;
-    }
-
-    private static ProposalsCompared.Beside beside(Optional<With> one, Optional<With> two) {
-        return new ProposalsCompared.Beside(
-                one.or(() -> two).map(With::school).orElse(""),
-                partners(one),
-                one.map(With::coach).orElse(""),
-                partners(two),
-                two.map(With::coach).orElse(""),
-                one.isEmpty() || two.isEmpty() || !one.get().isLike(two.get()));
-    }
-
-    private static String partners(Optional<With> with) {
-        return with.map(found -> String.join(" and ", found.partners())).orElse("");
+        return new ProposalsCompared(
+                sum(first, here, names), sum(second, there, names), BesidesOfProposals.of(here, there));
     }
 
     private ProposalsCompared.Sum sum(ProposalRow row, ProposalRead read, Map<PersonId, String> names) {

@@ -17,6 +17,7 @@ import uk.alongside.schools.SchoolId;
  * @param compromises what was given up for it, in a few words each
  * @param shared what its schools and coach may read
  * @param changed whether somebody changed it by hand
+ * @param besideWhatStood whether it stood before; empty where no pair did
  */
 public record ProposedPair(
         int ordinal,
@@ -32,7 +33,8 @@ public record ProposedPair(
         List<Term> terms,
         List<String> shared,
         Optional<Locked> lock,
-        boolean changed) {
+        boolean changed,
+        Optional<String> besideWhatStood) {
 
     /** A school in it. */
     public record InPair(SchoolId id, String name) {}

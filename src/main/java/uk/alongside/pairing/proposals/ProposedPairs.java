@@ -22,9 +22,11 @@ public class ProposedPairs {
      *
      * @param question as it was asked, which need not be what is known today
      * @param groups with what was changed by hand since; empty where none were found
+     * @param revision counts what was changed by hand
      * @param found whether there are pairs in it
      */
-    public record Proposed(ProposalId id, ProjectId project, Question question, List<Group> groups, boolean found) {
+    public record Proposed(
+            ProposalId id, ProjectId project, Question question, List<Group> groups, int revision, boolean found) {
 
         public Proposed {
             groups = List.copyOf(groups);
@@ -38,6 +40,7 @@ public class ProposedPairs {
                         row.project(),
                         rows.question(id),
                         row.isFound() ? rows.groups(id) : List.of(),
+                        row.revision(),
                         row.isFound()));
     }
 }

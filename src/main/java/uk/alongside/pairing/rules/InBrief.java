@@ -26,7 +26,7 @@ public final class InBrief {
     }
 
     /**
-     * @param good "strong in tracking (54 % to 33 %), asked for", "6.1 miles apart", "both primary"
+     * @param good "partner strong in tracking (54 % to 33 %), asked for", "6.1 miles apart", "both primary"
      * @param givenUp "different phases, primary and secondary"
      */
     public record Brief(List<String> good, List<String> givenUp) {
@@ -79,7 +79,7 @@ public final class InBrief {
         } else if (4 * scoring.strength(needing, stronger) < scoring.worth(Wish.STRENGTH)) {
             givenUp.add("little ahead, most in " + theme(needing, stronger, ahead.getFirst()));
         } else {
-            good.add("strong in "
+            good.add("partner strong in "
                     + Words.list(ahead.stream()
                             .map(theme -> theme(needing, stronger, theme))
                             .toList()));

@@ -34,6 +34,7 @@ public final class ConfirmPairs extends Dialog {
 
     private final Confirming confirming;
     private final ProposalId proposal;
+    private final int revision;
     private final Command confirmed;
     private final Div refusals = new Div();
     private final DayField beginsOn;
@@ -45,6 +46,7 @@ public final class ConfirmPairs extends Dialog {
         this.proposal = proposal;
         this.confirmed = confirmed;
         var preview = confirming.preview(proposal);
+        this.revision = preview.revision();
         this.beginsOn = new DayField("The new pairs begin on", preview.beginsOn()).needed();
         setHeaderTitle("Confirm the pairs");
         addClassNames("asks", "asks-much");
@@ -164,7 +166,7 @@ public final class ConfirmPairs extends Dialog {
             return;
         }
         try {
-            switch (confirming.confirm(proposal, reasons, day.get())) {
+            switch (confirming.confirm(proposal, revision, reasons, day.get())) {
                 case Confirmed.Done done -> {
                     close();
                     Messages.done(inWords(done));

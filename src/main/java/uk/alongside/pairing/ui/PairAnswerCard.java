@@ -55,7 +55,7 @@ final class PairAnswerCard extends Composite<Section> {
     }
 
     private void accept() {
-        say(answers.accept(page.line().id()));
+        say(answers.accept(page.line().id(), page.offered()));
         again.execute();
     }
 
@@ -68,7 +68,7 @@ final class PairAnswerCard extends Composite<Section> {
         form.addClassNames("stack", "invite-form");
         new FormDialog("Decline", "Decline", form, () -> {
                     try {
-                        say(answers.decline(page.line().id(), reason.getValue()));
+                        say(answers.decline(page.line().id(), page.offered(), reason.getValue()));
                         again.execute();
                         return true;
                     } catch (RuleBroken rule) {
@@ -89,6 +89,7 @@ final class PairAnswerCard extends Composite<Section> {
                             case DECLINED -> "Thank you for saying so. The project’s lead is told.";
                             case OFFERED, PAUSED, ENDED -> "Thank you, your answer is kept.";
                         });
+            case Answered.Changed(var sentence) -> Messages.refused(sentence);
             case Answered.NotOpen(var sentence) -> Messages.refused(sentence);
         }
     }

@@ -209,6 +209,7 @@ final class PairDecisions implements Serializable {
                 (day, reason) -> switch (answers.recordLate(
                         id, answer.party(), said.getValue().equals("Accepted"), day, reason)) {
                     case Answered.Taken _ -> done(new PairChange.Done(), "Recorded.");
+                    case Answered.Changed(var sentence) -> new PairChange.Refused(List.of(sentence));
                     case Answered.NotOpen(var sentence) -> new PairChange.Refused(List.of(sentence));
                 },
                 said);

@@ -309,6 +309,7 @@ class KnownPagesTests extends PageTests {
         var anchor = world.school(here.project(), "A");
         as(here.lead()).run(() -> desk.mark(here.project(), anchor, Optional.of(Mark.NEEDING), 0));
         as(here.lead()).run(() -> desk.markTheme(here.project(), anchor, "A1", Optional.of(ThemeMark.NEED)));
+        world.named(here.project(), "B");
         var senco = world.somebody("Sami Senco", Role.SENCO, here.project(), Optional.of(anchor));
         open(senco.value(), here.page("wishes"));
 
@@ -319,6 +320,10 @@ class KnownPagesTests extends PageTests {
                 .doesNotContainIgnoringCase("stronger");
         themes().setValue(Set.of(new Theme("A2", "Area 2")));
         var schools = others();
+        assertThat(schools.getListDataView().getItems())
+                .extracting(ProjectSchool::name)
+                .as("those that agreed to be named")
+                .containsExactly("Buoy Primary (invented)");
         schools.setValue(Set.of(schools.getListDataView().getItems().findFirst().orElseThrow()));
         _click(button("Save the wishes"));
 

@@ -122,4 +122,11 @@ public class KnownWorld {
                             .toList());
         }
     }
+
+    /** The school has agreed that others know its name. */
+    void named(ProjectId project, String letter) {
+        jdbc.sql("update project_school set may_be_named = true where project_id = ? and letter = ?")
+                .params(project.value(), letter)
+                .update();
+    }
 }

@@ -53,7 +53,7 @@ class ProposalsAccess implements AccessExamples {
                                 found(target), 0, 0, MadeUpQuestion.coachId(0), "They asked for it.")),
                 AccessExample.ofAProject("Proposals.undo", target -> proposals.undo(swapped(target), 0)),
                 AccessExample.ofAProject(
-                        "Proposals.compare", target -> proposals.compare(found(target), found(target))),
+                        "Proposals.compare", target -> proposals.compare(target.key(), found(target), found(target))),
                 AccessExample.ofAProject("Proposals.map", target -> proposals.map(found(target))));
     }
 

@@ -426,7 +426,7 @@ class ProposalsTests {
         var swapped = swappable(here, two);
         here.asLead().run(() -> proposals.swap(two, 0, swapped[0], swapped[1], "To compare."));
 
-        var compared = here.asLead().call(() -> proposals.compare(one, two));
+        var compared = here.asLead().call(() -> proposals.compare(here.key(), one, two));
 
         assertThat(compared.schools()).hasSize(8);
         assertThat(compared.differing()).isPositive();
@@ -435,7 +435,7 @@ class ProposalsTests {
         assertThat(compared.one().fit()).isGreaterThanOrEqualTo(compared.two().fit());
         var elsewhere = world.led("proposals-elsewhere", ProposalsWorld.ofEight());
         var other = world.look(elsewhere);
-        assertThatThrownBy(() -> here.asLead().run(() -> proposals.compare(one, other)))
+        assertThatThrownBy(() -> here.asLead().run(() -> proposals.compare(here.key(), one, other)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -471,7 +471,7 @@ class ProposalsTests {
                 "proposal", count(here, () -> proposals.proposal(id)),
                 "pairs", count(here, () -> proposals.pairs(id, 0, 50)),
                 "map", count(here, () -> proposals.map(id)),
-                "compare", count(here, () -> proposals.compare(id, id)),
+                "compare", count(here, () -> proposals.compare(here.key(), id, id)),
                 "cost", count(here, () -> proposals.swapCost(id, 0, 1)));
     }
 

@@ -24,7 +24,7 @@ class InBriefTests {
 
         assertThat(brief.good())
                 .containsExactly(
-                        "strong in Working with families (80 % to 30 %, asked for) and Tracking (50 % to 40 %)",
+                        "partner strong in Working with families (80 % to 30 %, asked for) and Tracking (50 % to 40 %)",
                         "6.2 miles apart",
                         "both primary",
                         "worked well together before",

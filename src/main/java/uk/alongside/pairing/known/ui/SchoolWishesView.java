@@ -85,7 +85,7 @@ class SchoolWishesView extends ProjectPage {
         schools.setValue(page.others().stream()
                 .filter(other -> page.wishes().schools().contains(other.id()))
                 .collect(Collectors.toSet()));
-        schools.setHelperText("At most ten. A school that keeps its name to itself stands here by its letter.");
+        schools.setHelperText("At most ten, of the schools that agreed to be named.");
         var save = new Button("Save the wishes", click -> save(page, themes, schools));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setAriaLabel("Save the wishes of " + page.school().name());

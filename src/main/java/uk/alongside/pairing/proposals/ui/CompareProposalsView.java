@@ -48,7 +48,7 @@ class CompareProposalsView extends ProjectPage implements WideView {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var project = directory.byKey(keyIn(event));
-        var compared = proposals.compare(asked(event, "one"), asked(event, "two"));
+        var compared = proposals.compare(project.key(), asked(event, "one"), asked(event, "two"));
         begin(project, "Two proposals", PairingView.class);
         getContent().add(navigation.links(project, PairingNavigation.Page.PAIRS));
         getContent()

@@ -202,6 +202,7 @@ final class PairsGrid extends Composite<Grid<ProposedPair>> {
     private Component why(ProposedPair pair) {
         var part = part("pair-why", said("reasons", reasons(pair)));
         pair.compromises().forEach(sentence -> part.add(said("give", "Compromise: " + sentence)));
+        pair.besideWhatStood().ifPresent(words -> part.add(said("meta", words)));
         if (pair.changed()) {
             part.add(said("meta", "Changed by hand."));
         }

@@ -137,15 +137,21 @@ final class ProposalDesk extends Composite<Div> {
 
     private static String lead(ProposalPage page) {
         return switch (page.line().state()) {
-            case FOUND ->
-                PairCounts.sentence("%s, %s, and %s"
-                        .formatted(
-                                PairCounts.count(page.pairs(), "pair"),
-                                page.keepsEveryRule() ? "every rule kept" : "not every rule kept",
-                                page.best()));
+            case FOUND -> ofFound(page);
             case CLASH -> "No pairs keep every rule.";
             default -> "No pairs were found.";
         };
+    }
+
+    private static String ofFound(ProposalPage page) {
+        var pairs = PairCounts.count(page.pairs(), "pair");
+        if (!page.keepsEveryRule()) {
+            return PairCounts.sentence("%s that cannot be confirmed: look again".formatted(pairs));
+        }
+        if (page.standsAlready()) {
+            return PairCounts.sentence("%s, as they stand today".formatted(pairs));
+        }
+        return PairCounts.sentence("%s, every rule kept, and %s".formatted(pairs, page.best()));
     }
 
     private Component[] actions(Optional<ProposalPage> page, boolean looking) {
@@ -156,15 +162,17 @@ final class ProposalDesk extends Composite<Div> {
             var look = new Button(page.isEmpty() && !looking ? "Look for pairs" : "Look again", _ -> look());
             look.setVisible(!looking);
             actions.add(look);
-            found.ifPresentOrElse(
-                    one -> {
-                        var confirm = new Button(
-                                "Confirm %s".formatted(PairCounts.count(one.pairs(), "pair")),
-                                _ -> confirms.accept(one.line().id()));
-                        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-                        actions.add(confirm);
-                    },
-                    () -> look.addThemeVariants(ButtonVariant.PRIMARY));
+            found.filter(one -> !one.standsAlready())
+                    .filter(ProposalPage::keepsEveryRule)
+                    .ifPresentOrElse(
+                            one -> {
+                                var confirm = new Button(
+                                        "Confirm %s".formatted(PairCounts.count(one.pairs(), "pair")),
+                                        _ -> confirms.accept(one.line().id()));
+                                confirm.addThemeVariants(ButtonVariant.PRIMARY);
+                                actions.add(confirm);
+                            },
+                            () -> look.addThemeVariants(ButtonVariant.PRIMARY));
         }
         return actions.toArray(Component[]::new);
     }
@@ -207,7 +215,7 @@ final class ProposalDesk extends Composite<Div> {
 
     private void found(ProposalPage page) {
         getContent().add(new GapBar(page));
-        if (!page.since().isEmpty() || !page.left().isEmpty()) {
+        if (!page.since().isEmpty() || !page.left().isEmpty() || !page.changed().isEmpty() && !page.standsAlready()) {
             getContent().add(ProposalParts.since(page));
         }
         var decisions = new ProposedPairDecisions(proposals, desk, project.id(), page, this::draw);

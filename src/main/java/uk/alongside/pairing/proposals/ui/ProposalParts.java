@@ -60,7 +60,11 @@ final class ProposalParts {
                 .forEach(rule -> loosen.add(new ListItem(
                         new Anchor(Page.KNOWN.of(key) + "#rules", "Change “%s”".formatted(rule.words())))));
         var section = new Section(
-                new H2("These cannot all be kept"), why, new H2("Loosen any one of them, and look again"), loosen);
+                new H2("These cannot all be kept"),
+                why,
+                new H2("Loosen one of them, and look again"),
+                loosen,
+                new Paragraph("Another clash may come to light then: these are only the first that were found."));
         section.addClassNames("card", "stack", "clash-of-rules");
         return section;
     }
@@ -99,8 +103,15 @@ final class ProposalParts {
         var list = new UnorderedList();
         page.since().forEach((ordinal, words) -> list.add(new ListItem("Pair %d: %s.".formatted(ordinal + 1, words))));
         page.left().forEach(words -> list.add(new ListItem(words)));
+        page.changed().forEach(words -> list.add(new ListItem(words)));
+        boolean stands = page.since().isEmpty() && page.left().isEmpty();
         var section = new Section(
-                new H2("Since then"), list, new Paragraph("These pairs cannot be confirmed as they are. Look again."));
+                new H2("Since then"),
+                list,
+                new Paragraph(
+                        stands
+                                ? "These pairs were found before that. Look again."
+                                : "These pairs cannot be confirmed as they are. Look again."));
         section.addClassNames("card", "stack-s", "pairing-since");
         return section;
     }
