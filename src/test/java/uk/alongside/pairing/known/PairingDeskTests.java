@@ -36,6 +36,7 @@ import uk.alongside.pairing.rules.Weights;
 import uk.alongside.pairing.rules.Wish;
 import uk.alongside.people.PersonId;
 import uk.alongside.projects.ProjectId;
+import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.Role;
 import uk.alongside.schools.Phase;
 import uk.alongside.schools.SchoolId;
@@ -382,7 +383,10 @@ class PairingDeskTests {
                 .singleElement()
                 .satisfies(page -> {
                     assertThat(page.wishes()).isEqualTo(wish);
-                    assertThat(page.others()).hasSize(3);
+                    assertThat(page.others())
+                            .as("what was wished already; nobody else agreed to be named")
+                            .extracting(ProjectSchool::id)
+                            .containsExactly(buoy);
                 });
         assertThat(find(here, "A").wishes()).containsExactly("Buoy Primary (invented)");
         as(here.lead()).run(() -> desk.markTheme(here.project(), anchor, "A1", Optional.of(ThemeMark.NEED)));
