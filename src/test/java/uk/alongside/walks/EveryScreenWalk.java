@@ -39,6 +39,11 @@ class EveryScreenWalk {
             new Place(Demo.HARBOUR + "/self-review-results", "Self-review results"),
             new Place(Demo.HARBOUR + "/self-review-results/A", "Anchorlight"),
             new Place(Demo.PORTSMOUTH + "/self-review-results", "Self-review results"),
+            new Place(Demo.HARBOUR + "/pairing", "Pairing"),
+            new Place(Demo.HARBOUR + "/pairing/known", "What is known"),
+            new Place(Demo.HARBOUR + "/pairing/map", "Map of the pairs"),
+            new Place(Demo.HARBOUR + "/pairing/quality", "Dates in order"),
+            new Place(Demo.PORTSMOUTH + "/pairing", "Pairing"),
             new Place("schools?find=mary", "Schools"),
             new Place("nowhere", "We cannot find this page"));
 
@@ -57,6 +62,8 @@ class EveryScreenWalk {
             new Place("", "Good "),
             new Place("account/password", "Change your password"),
             new Place(Demo.HARBOUR + "/evidence", "Evidence"),
+            new Place(Demo.HARBOUR + "/pairing", "Pairing"),
+            new Place(Demo.HARBOUR + "/pairing/wishes", "Your school’s wishes"),
             new Place(Demo.PORTSMOUTH + "/board", "Progress board"));
 
     /** How a person may look at it. */

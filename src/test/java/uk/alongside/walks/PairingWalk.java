@@ -95,9 +95,13 @@ class PairingWalk {
                 .click();
         assertThat(page.getByText("You can leave this page")).isVisible();
         findPairs();
-        assertThat(page.getByText("Fit ").first()).isVisible();
+        assertThat(page.getByText(proposal(before + 1))).isVisible();
         assertThat(page.locator(".pair-buttons")).hasCount(5);
         return visitor.settles();
+    }
+
+    private static Pattern proposal(int number) {
+        return Pattern.compile("proposal %d, asked for by".formatted(number));
     }
 
     @ParameterizedTest
@@ -128,8 +132,7 @@ class PairingWalk {
         press(page, "Look again");
         assertThat(page.getByText("You can leave this page")).isVisible();
         findPairs();
-        assertThat(page.getByText(Pattern.compile("proposal %d, asked for by".formatted(before + 2))))
-                .isVisible();
+        assertThat(page.getByText(proposal(before + 2))).isVisible();
         assertThat(page.getByText("2 locked, 0 chosen to swap")).isVisible();
         visitor.settles();
         page.locator("summary", new Page.LocatorOptions().setHasText("Every proposal so far"))

@@ -17,6 +17,8 @@ class PicturesWalk {
 
     private static final String BOARD = Demo.PORTSMOUTH + "/board?asOf=2019-01-31";
     private static final int LARGE_ENOUGH_FOR_THE_MATRIX = 1240;
+    private static final int HIGH_ENOUGH_FOR_THE_PAIRS = 1960;
+    private static final int PAIRS = 5;
 
     @Test
     void boardOnALaptop(Portal portal) {
@@ -55,6 +57,13 @@ class PicturesWalk {
     void schoolsPage(Portal portal) {
         var lead = portal.signedIn(DemoPerson.PROJECT_LEAD);
         take(lead.open(Demo.HARBOUR + "/schools/F?asOf=2026-01-31"), "school-1280.png", LARGE_ENOUGH_FOR_THE_MATRIX);
+    }
+
+    @Test
+    void pairsWithTheirReasons(Portal portal) {
+        var lead = portal.signedIn(DemoPerson.PROJECT_LEAD).open(Demo.HARBOUR + "/pairing");
+        assertThat(lead.page().locator(".pair-buttons")).hasCount(PAIRS);
+        take(lead, "pairing-1280.png", HIGH_ENOUGH_FOR_THE_PAIRS);
     }
 
     private static void take(Visitor visitor, String name, int height) {

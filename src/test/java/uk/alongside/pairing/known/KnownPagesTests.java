@@ -7,16 +7,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.alongside.pairing.known.KnownWorld.as;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -25,25 +21,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import uk.alongside.PageTests;
-import uk.alongside.audits.results.ResultsWorld;
 import uk.alongside.kernel.DueItem;
 import uk.alongside.pairing.rules.Mark;
 import uk.alongside.pairing.rules.Theme;
 import uk.alongside.pairing.rules.Wish;
 import uk.alongside.people.PersonId;
-import uk.alongside.projects.ProjectId;
 import uk.alongside.projects.ProjectSchool;
 import uk.alongside.projects.Role;
 
 /** What is known before pairing, as lead, coach and school meet it. */
-@Import({KnownWorld.class, ResultsWorld.class})
-class KnownPagesTests extends PageTests {
+class KnownPagesTests extends KnownPages {
 
     private final KnownWorld world;
     private final PairingDesk desk;
@@ -58,64 +47,12 @@ class KnownPagesTests extends PageTests {
             CoachProfile coaches,
             SchoolWishes wishes,
             List<DueItem.Source> sources) {
-        super(portal);
+        super(portal, world, desk);
         this.world = world;
         this.desk = desk;
         this.coaches = coaches;
         this.wishes = wishes;
         this.sources = sources;
-    }
-
-    private record Here(String key, ProjectId project, PersonId lead, PersonId coach) {
-
-        String page(String name) {
-            return "projects/%s/pairing/%s".formatted(key, name);
-        }
-    }
-
-    private Here here(String key) {
-        var project = world.project(key, 4);
-        return new Here(
-                key,
-                project,
-                world.somebody("Lena Lead", Role.PROJECT_LEAD, project),
-                world.somebody("Cora Coach", Role.COACH, project));
-    }
-
-    /** Everything that can be read, rows of grids among it. */
-    private static String words() {
-        return _find(Component.class).stream()
-                .flatMap(KnownPagesTests::withRows)
-                .flatMap(part -> Stream.of(
-                        part.getElement().getText(),
-                        part.getElement().getProperty("label", ""),
-                        part.getElement().getProperty("errorMessage", "")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<Component> withRows(Component part) {
-        return part instanceof Grid<?> grid
-                ? Stream.concat(Stream.of(part), lines(grid).stream().flatMap(KnownPagesTests::all))
-                : Stream.of(part);
-    }
-
-    private static <T> List<Component> lines(Grid<T> grid) {
-        return IntStream.range(0, GridKt._size(grid))
-                .mapToObj(row -> GridKt._getCellComponent(
-                        grid, row, grid.getColumns().getFirst().getKey()))
-                .toList();
-    }
-
-    private static Stream<Component> all(Component part) {
-        return Stream.concat(Stream.of(part), part.getChildren().flatMap(KnownPagesTests::all));
-    }
-
-    private static Button button(String words) {
-        return _get(Button.class, spec -> spec.withText(words));
-    }
-
-    private Knowledge known(Here here) {
-        return as(here.lead()).call(() -> desk.knowledge(here.key()));
     }
 
     @Test
@@ -178,23 +115,6 @@ class KnownPagesTests extends PageTests {
         _click(button("Lift"));
         assertThat(words()).contains("Nothing is decided beforehand.");
         assertThat(known(here).locks()).isEmpty();
-    }
-
-    private static Object labelled(Class<? extends Component> kind, String label) {
-        return _find(kind).stream()
-                .filter(field -> label.equals(field.getElement().getProperty("label")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @SuppressWarnings("unchecked") // the items of these lists are schools
-    private static void choose(String label, String name) {
-        var list = (ComboBox<SchoolKnown>) labelled(ComboBox.class, label);
-        list.setValue(list.getListDataView()
-                .getItems()
-                .filter(school -> school.name().equals(name))
-                .findFirst()
-                .orElseThrow());
     }
 
     @Test

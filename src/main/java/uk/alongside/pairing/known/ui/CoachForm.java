@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import uk.alongside.kernel.RuleBroken;
 import uk.alongside.kernel.ui.DayField;
 import uk.alongside.kernel.ui.FormDialog;
+import uk.alongside.kernel.ui.Messages;
 import uk.alongside.pairing.known.CoachSays;
 import uk.alongside.pairing.rules.Theme;
 import uk.alongside.schools.Phase;
@@ -82,7 +83,8 @@ final class CoachForm extends Composite<Div> {
                 case "capacity" -> say(capacity, refused.reason());
                 case "themes" -> say(themes, refused.reason());
                 case "until" -> until.refuse(refused.reason());
-                default -> say(home, refused.reason());
+                case "home" -> say(home, refused.reason());
+                default -> Messages.refused(refused.reason());
             }
             return false;
         }

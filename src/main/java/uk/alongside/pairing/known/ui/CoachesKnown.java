@@ -11,7 +11,7 @@ import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import uk.alongside.kernel.Days;
-import uk.alongside.kernel.ui.Messages;
+import uk.alongside.kernel.RuleBroken;
 import uk.alongside.pairing.known.CoachKnown;
 import uk.alongside.pairing.known.CoachSays;
 import uk.alongside.pairing.known.Knowledge;
@@ -115,7 +115,8 @@ final class CoachesKnown extends Composite<Grid<CoachKnown>> {
 
     private void write(CoachKnown coach, CoachSays says) {
         if (!desk.writeProfile(known.project().id(), coach.id(), says, coach.revision())) {
-            Messages.refused("%s has said something meanwhile. Here is how it stands now.".formatted(coach.name()));
+            throw new RuleBroken(
+                    "%s has said something meanwhile. Close this and open it again.".formatted(coach.name()));
         }
         lookAgain.execute();
     }

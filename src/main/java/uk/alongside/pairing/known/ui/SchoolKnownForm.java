@@ -121,18 +121,13 @@ final class SchoolKnownForm extends Composite<Div> {
     private Button takeBack(Command changed) {
         var back = new Button("Take the mark back");
         back.addClickListener(click -> {
-            told(desk.mark(known.project().id(), school.id(), Optional.empty(), school.revision()));
+            if (!desk.mark(known.project().id(), school.id(), Optional.empty(), school.revision())) {
+                Messages.refused("Somebody else has changed this school meanwhile. Here is how it stands now.");
+            }
             back.findAncestor(Dialog.class).close();
             changed.execute();
         });
         return back;
-    }
-
-    private static boolean told(boolean done) {
-        if (!done) {
-            Messages.refused("Somebody else has changed this school meanwhile. Here is how it stands now.");
-        }
-        return done;
     }
 
     private boolean save(Command changed) {
@@ -141,14 +136,11 @@ final class SchoolKnownForm extends Composite<Div> {
                 ? school.place().map(at -> at.easting() + " " + at.northing()).orElse("")
                 : "";
         try {
-            if (!written.equals(before)) {
-                told(desk.place(known.project().id(), school.id(), written, school.revision()));
+            if (!written.equals(before) && !desk.place(known.project().id(), school.id(), written, school.revision())) {
+                return refuse("Somebody else has changed this school meanwhile. Close this and open it again.");
             }
         } catch (RuleBroken refused) {
-            place.setErrorMessage(refused.reason());
-            place.setInvalid(true);
-            place.focus();
-            return false;
+            return refuse(refused.reason());
         }
         themes.forEach((theme, field) -> {
             var now = field.getValue().mark();
@@ -158,5 +150,12 @@ final class SchoolKnownForm extends Composite<Div> {
         });
         changed.execute();
         return true;
+    }
+
+    private boolean refuse(String sentence) {
+        place.setErrorMessage(sentence);
+        place.setInvalid(true);
+        place.focus();
+        return false;
     }
 }
