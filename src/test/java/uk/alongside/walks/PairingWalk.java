@@ -112,13 +112,13 @@ class PairingWalk {
         visitor.takePicture(PICTURES.resolve(screen + "-found.png"));
         Accessibility.holdsOn(page, screen);
 
-        page.locator(".pair-buttons").nth(1).locator("vaadin-button").first().click();
+        page.locator(".pair-buttons").nth(3).locator("vaadin-button").first().click();
         page.getByLabel("Why").fill("Walking: they know each other.");
         press(page, "Lock the pair");
         assertThat(page.getByText("2 locked, 0 chosen to swap")).isVisible();
 
         swapButton(page, 2);
-        swapButton(page, 3);
+        swapButton(page, 1);
         assertThat(page.getByText("every rule is still kept")).isVisible();
         visitor.settles().takePicture(PICTURES.resolve(screen + "-price.png"));
         Accessibility.holdsOn(page, screen);
