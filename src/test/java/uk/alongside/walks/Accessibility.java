@@ -19,10 +19,20 @@ final class Accessibility {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** What fades in is pale while it does. What moves for as long as it is shown, such as a bar of progress, is let be. */
+    private static final String NOTHING_MOVES = """
+            () => {
+                const still = root => root.getAnimations().every(moving =>
+                        moving.playState !== 'running' || moving.effect.getTiming().iterations === Infinity)
+                    && [...root.querySelectorAll('*')].every(part => !part.shadowRoot || still(part.shadowRoot));
+                return still(document);
+            }""";
+
     private Accessibility() {}
 
     /** All of it. */
     static void holdsOn(Page page, Screen screen) {
+        page.waitForFunction(NOTHING_MOVES);
         axeFindsNothing(page);
         hasItsNameAndLanguage(page);
         headingsAreInOrder(page);
